@@ -1,0 +1,17 @@
+package io.gatehouse.domain.signal;
+
+/** Why a classifier that worked as it should has nothing to say of a part, or of an aspect of it. */
+public enum AbstentionReason {
+    NO_BUNDLE,
+    SILENCE,
+    BLANK,
+    EMPTY_TEXT,
+    LANGUAGE_UNSUPPORTED,
+    /** Speech was heard, and no recogniser is installed that could say which words. */
+    SPEECH_NOT_TRANSCRIBED;
+
+    /** As it stands in answers: lower case. */
+    public String wireName() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

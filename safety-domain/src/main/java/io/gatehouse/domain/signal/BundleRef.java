@@ -1,0 +1,20 @@
+package io.gatehouse.domain.signal;
+
+/**
+ * Names a model bundle so that it cannot be mistaken.
+ *
+ * @param digest {@code sha256:} and 64 hexadecimal digits
+ */
+public record BundleRef(String id, String version, String digest) {
+
+    public BundleRef {
+        if (!digest.matches("sha256:[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a bundle's digest is \"sha256:\" and 64 hex digits, but was " + digest);
+        }
+    }
+
+    /** As it stands in answers, for example {@code text-safety@1.0.0}. */
+    public String label() {
+        return id + '@' + version;
+    }
+}

@@ -1,0 +1,54 @@
+package io.gatehouse.models.bundle;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.util.Pair;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A block's parameters as safetensors in half precision, which costs half the bytes and no measurable accuracy. */
+public final class Weights {
+
+    private Weights() {}
+
+    /** Encodes every parameter of an initialised block under its name. */
+    public static byte[] encode(Block block, NDManager manager) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDList list = new NDList();
+            for (Pair<String, Parameter> named : block.getParameters()) {
+                NDArray half = named.getValue().getArray().toType(DataType.FLOAT16, true);
+                half.attach(scope);
+                half.setName(named.getKey());
+                list.add(half);
+            }
+            return list.encode(NDList.Encoding.SAFETENSORS);
+        }
+    }
+
+    /**
+     * Sets every parameter of an initialised block, in single precision.
+     *
+     * @throws BundleException if a parameter is missing or has another shape
+     */
+    public static void restore(Block block, byte[] encoded, NDManager manager) {
+        try (NDManager scope = manager.newSubManager()) {
+            Map<String, NDArray> stored = new HashMap<>();
+            NDList.decode(scope, encoded).forEach(array -> stored.put(array.getName(), array));
+            for (Pair<String, Parameter> named : block.getParameters()) {
+                @Nullable NDArray array = stored.get(named.getKey());
+                NDArray target = named.getValue().getArray();
+                if (array == null || !array.getShape().equals(target.getShape())) {
+                    throw new BundleException("the weights do not fit the architecture: parameter " + named.getKey()
+                            + " should have the shape " + target.getShape() + ", but has "
+                            + (array == null ? "none" : array.getShape()));
+                }
+                array.toType(DataType.FLOAT32, false).copyTo(target);
+            }
+        }
+    }
+}

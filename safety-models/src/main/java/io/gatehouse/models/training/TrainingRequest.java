@@ -1,0 +1,14 @@
+package io.gatehouse.models.training;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * @param data the folder that holds {@code text/}, {@code images/}, {@code audio/} and {@code video/}
+ * @param workDirectory for checkpoints; the trainer may leave files there
+ * @param seed of every random choice: the same seed and data give the same bundle on the same machine
+ * @param timeLimit stops early and keeps the best so far
+ * @param progress hears of every step that a waiting person would like to see
+ */
+public record TrainingRequest(
+        Path data, Path workDirectory, long seed, Duration timeLimit, TrainingProgress progress) {}
