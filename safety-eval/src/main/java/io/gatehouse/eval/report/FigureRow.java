@@ -1,0 +1,94 @@
+package io.gatehouse.eval.report;
+
+import io.gatehouse.eval.metric.CalibrationError;
+import io.gatehouse.eval.metric.Interval;
+import io.gatehouse.eval.metric.OperatingPoint;
+import io.gatehouse.eval.metric.Proportion;
+import io.gatehouse.eval.metric.Ranking;
+import io.gatehouse.eval.metric.ScoredLabels;
+import io.gatehouse.models.training.HeldBackScores;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** One line of a card's table of figures. */
+record FigureRow(String output, String source, ScoredLabels items) {
+
+    /**
+     * Figures from fewer positives (or negatives, where they matter) would say more about luck than about the model.
+     */
+    static final int ENOUGH = 20;
+
+    private static final double THRESHOLD = 0.5;
+    private static final String TOO_FEW = "not enough data";
+
+    static final List<String> COLUMNS = List.of(
+            "output",
+            "source",
+            "n",
+            "positives",
+            "AUROC",
+            "AP",
+            "ECE",
+            "Brier",
+            "precision at 0.5",
+            "recall at 0.5",
+            "false alarms at 0.5");
+
+    static final String HEADER = line(COLUMNS);
+    static final String RULER = line(COLUMNS.stream().map(column -> "---").toList());
+    static final String LEGEND = "AP is average precision; ECE is the expected calibration error over "
+            + CalibrationError.BINS + " bins of equal mass; ranges are exact 95 % intervals (Clopper-Pearson). \""
+            + TOO_FEW + "\" means fewer than " + ENOUGH + " items of the kind that the figure rests on.";
+
+    static FigureRow of(String output, String source, List<HeldBackScores> scores) {
+        return new FigureRow(
+                output,
+                source,
+                ScoredLabels.together(scores.stream()
+                        .map(one -> ScoredLabels.of(one.scores(), one.labels()))
+                        .toList()));
+    }
+
+    String markdown() {
+        boolean positives = items.positives() >= ENOUGH;
+        boolean negatives = items.negatives() >= ENOUGH;
+        OperatingPoint point = OperatingPoint.at(THRESHOLD, items);
+        return line(List.of(
+                output,
+                source,
+                Integer.toString(items.size()),
+                Integer.toString(items.positives()),
+                figure(positives && negatives, Ranking.auroc(items)),
+                figure(positives && negatives, Ranking.averagePrecision(items)),
+                figure(positives, CalibrationError.expected(items)),
+                figure(positives, CalibrationError.brier(items)),
+                share(positives, point.precision()),
+                share(positives, point.recall()),
+                share(negatives, point.falseAlarms())));
+    }
+
+    static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String figure(boolean enough, OptionalDouble value) {
+        return enough && value.isPresent() ? number(value.getAsDouble()) : TOO_FEW;
+    }
+
+    private static String share(boolean enough, Proportion proportion) {
+        if (!enough) {
+            return TOO_FEW;
+        }
+        if (proportion.value().isEmpty()) {
+            return "none flagged";
+        }
+        Interval range = proportion.interval95();
+        return number(proportion.value().getAsDouble()) + " (" + number(range.low()) + " to " + number(range.high())
+                + ", n = " + proportion.trials() + ")";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,87 @@
+package io.gatehouse.eval.report;
+
+import io.gatehouse.models.bundle.BundleManifest;
+import io.gatehouse.models.training.HeldBackScores;
+import io.gatehouse.models.training.TrainedBundle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the card of a trained bundle: everything on it is computed from what the trainer handed back. */
+public final class ModelCardWriter {
+
+    private ModelCardWriter() {}
+
+    /** The card as Markdown; the same bundle gives the same card, byte for byte. */
+    public static String write(TrainedBundle trained) {
+        BundleManifest manifest = trained.manifest();
+        List<String> lines = new ArrayList<>();
+        lines.add("# Model card: " + manifest.id() + " " + manifest.version());
+        lines.add("");
+        lines.addAll(facts(trained));
+        lines.add("");
+        lines.add("## Figures on held-back data");
+        lines.add("");
+        lines.add(FigureRow.LEGEND);
+        lines.add("");
+        lines.add(FigureRow.HEADER);
+        lines.add(FigureRow.RULER);
+        rows(trained.heldBack()).forEach(row -> lines.add(row.markdown()));
+        lines.addAll(section("Notes", trained.notes()));
+        lines.addAll(section(
+                "Trained on",
+                manifest.sources().stream()
+                        .map(source -> source.name() + " (" + source.licence() + ")")
+                        .toList()));
+        lines.addAll(List.of("", "## Train it again", "", "    " + command(manifest)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> facts(TrainedBundle trained) {
+        BundleManifest manifest = trained.manifest();
+        long bytes =
+                trained.files().values().stream().mapToLong(file -> file.length).sum();
+        return List.of(
+                "- Modality: " + lower(manifest.modality()),
+                "- Architecture: " + manifest.architecture().name() + ", stored as " + lower(manifest.format()),
+                "- Outputs: "
+                        + String.join(", ", manifest.outputs().isEmpty() ? manifest.categories() : manifest.outputs()),
+                String.format(Locale.ROOT, "- Size of its files: %.2f MB", bytes / 1e6),
+                "- Licence: " + manifest.licence(),
+                "- Seed: " + manifest.seed());
+    }
+
+    /** Output by output: one row per source, then all sources together where there are several. */
+    private static List<FigureRow> rows(List<HeldBackScores> heldBack) {
+        Map<String, List<HeldBackScores>> byOutput = heldBack.stream()
+                .collect(Collectors.groupingBy(HeldBackScores::output, LinkedHashMap::new, Collectors.toList()));
+        List<FigureRow> rows = new ArrayList<>();
+        byOutput.forEach((output, scores) -> {
+            scores.forEach(one -> rows.add(FigureRow.of(output, one.source(), List.of(one))));
+            if (scores.size() > 1) {
+                rows.add(FigureRow.of(output, "all", scores));
+            }
+        });
+        return rows;
+    }
+
+    private static List<String> section(String title, List<String> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of("", "## " + title, ""));
+        items.forEach(item -> lines.add("- " + item));
+        return lines;
+    }
+
+    private static String command(BundleManifest manifest) {
+        return "./gatehouse train " + lower(manifest.modality()) + " --data DIR --seed " + manifest.seed();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
