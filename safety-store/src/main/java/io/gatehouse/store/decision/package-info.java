@@ -1,0 +1,5 @@
+/** Deciding again from what is stored. */
+@NullMarked
+package io.gatehouse.store.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.gatehouse.store.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The review queue and its labels. Cases are opened by {@code ScanLedger.complete} alone. */
+public interface ReviewLedger {
+
+    /** The largest page. */
+    int MOST_PER_PAGE = 500;
+
+    /**
+     * The most urgent first, then the oldest; the order is total, so that pages neither overlap nor skip.
+     *
+     * @param limit 1 to {@link #MOST_PER_PAGE}
+     * @param cursor {@link CasePage#next()} of the page before
+     * @throws IllegalArgumentException if the limit or the cursor is none
+     */
+    CasePage queue(CaseStatus status, int limit, Optional<String> cursor);
+
+    Optional<ReviewCase> find(UUID caseId);
+
+    Optional<ReviewCase> ofScan(UUID scanId);
+
+    /**
+     * Appends a label; the first definite verdict makes the case LABELLED, and later ones are kept beside it.
+     *
+     * @throws java.util.NoSuchElementException if there is no such case
+     */
+    Label addLabel(UUID caseId, NewLabel label);
+
+    /** The oldest first. */
+    List<Label> labels(UUID caseId);
+
+    Backlog backlog();
+}

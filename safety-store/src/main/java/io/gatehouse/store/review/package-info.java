@@ -1,0 +1,5 @@
+/** The cases that wait for a reviewer, and what reviewers said; labels are append-only. */
+@NullMarked
+package io.gatehouse.store.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.gatehouse.store.scan;
+
+import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.domain.scan.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that the ledger knows of a scan but its content. Times have microseconds.
+ *
+ * @param id a UUID of version 7: ids sort by the time of acceptance
+ * @param verdict present if and only if the status is COMPLETED
+ * @param failure one sentence, present if and only if the status is FAILED
+ * @param completedAt when it became COMPLETED or FAILED
+ * @param elapsed how long the scan itself took, waiting not counted; present with the verdict
+ */
+public record ScanRecord(
+        UUID id,
+        String contentId,
+        ContentType contentType,
+        Optional<String> creatorId,
+        Set<String> territories,
+        Optional<String> language,
+        ScanMode mode,
+        ScanPriority priority,
+        String policy,
+        Duration deadline,
+        Optional<String> callbackUrl,
+        ScanStatus status,
+        Optional<Verdict> verdict,
+        Optional<String> failure,
+        Instant createdAt,
+        Optional<Instant> completedAt,
+        Optional<Duration> elapsed) {
+
+    public ScanRecord {
+        territories = Set.copyOf(territories);
+    }
+}
