@@ -9,6 +9,10 @@ public enum Action {
 
     /** The stricter of the two. */
     public Action or(Action other) {
-        return compareTo(other) >= 0 ? this : other;
+        return atLeast(other) ? this : other;
+    }
+
+    public boolean atLeast(Action other) {
+        return compareTo(other) >= 0;
     }
 }

@@ -3,6 +3,9 @@ package io.gatehouse.domain.policy;
 /** A versioned set of rules, checked when it was loaded. Immutable and safe for use by many threads. */
 public interface Policy {
 
+    /** The id of the rule that every policy has: what was not looked at is at least reviewed. */
+    String MISSING_EVIDENCE = "missing-evidence";
+
     PolicyRef ref();
 
     /** The YAML that this policy was loaded from, byte for byte: stored, so that its decisions can be replayed. */

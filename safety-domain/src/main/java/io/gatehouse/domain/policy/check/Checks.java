@@ -1,0 +1,26 @@
+package io.gatehouse.domain.policy.check;
+
+import io.gatehouse.domain.policy.condition.Conditions;
+import java.util.List;
+
+/** All checks; a draft that passes them can be built into a policy. */
+public final class Checks {
+
+    private Checks() {}
+
+    public static void run(PolicyDraft draft, Conditions conditions, Faults faults) {
+        List<PolicyCheck> checks = List.of(
+                new KeysAreKnown(),
+                new HeadIsComplete(),
+                new TaxonomyIsCurrent(),
+                new MissingEvidenceHolds(),
+                new RuleIdsAreUnique(),
+                new RulesHaveATrigger(),
+                new CategoriesExist(),
+                new ThresholdsAreProbabilities(),
+                new ActionsHold(),
+                new LabelsAreNamed(),
+                new ConditionsCompile(conditions));
+        checks.forEach(check -> check.check(draft, faults));
+    }
+}

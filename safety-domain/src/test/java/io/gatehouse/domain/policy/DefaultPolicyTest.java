@@ -1,0 +1,85 @@
+package io.gatehouse.domain.policy;
+
+import static io.gatehouse.domain.policy.Inputs.anItem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.domain.taxonomy.Category;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DefaultPolicyTest {
+
+    private static final Policy POLICY = new PolicyLoader().builtIn("default");
+
+    @Test
+    void itNamesItself() {
+        assertThat(POLICY.ref().name()).isEqualTo("default");
+        assertThat(POLICY.ref().version()).isEqualTo(1);
+        assertThat(POLICY.source()).contains("provisional");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void everyCategoryHoldsBackWhatIsCertainAndLetsPassWhatIsNot(Category category) {
+        assertThat(action(category, 1)).isNotEqualTo(Action.ALLOW);
+        assertThat(action(category, 0.05)).isEqualTo(Action.ALLOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void aHigherScoreIsNeverTreatedMoreMildly(Category category) {
+        Action before = Action.ALLOW;
+        for (int percent = 0; percent <= 100; percent++) {
+            Action action = action(category, percent / 100.0);
+            assertThat(action).as("%s at %d %%", category, percent).isGreaterThanOrEqualTo(before);
+            before = action;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hate, 0.99, BLOCK",
+        "hate, 0.9, REVIEW",
+        "sexual/minors, 0.1, REVIEW",
+        "sexual/minors, 0.5, BLOCK",
+        "profanity, 1, LABEL",
+        "self-harm/intent, 1, REVIEW",
+        "violence, 1, REVIEW",
+        "violence/graphic, 0.4, LABEL",
+        "weapons, 0.6, REVIEW",
+        "weapons, 0.98, BLOCK",
+        "spam, 0.89, ALLOW",
+        "spam, 1, REVIEW",
+        "inauthentic, 0.6, REVIEW",
+        "inauthentic, 0.95, BLOCK"
+    })
+    void itIsSensibleForPlatforms(String category, double score, Action action) {
+        assertThat(action(Category.named(category), score)).isEqualTo(action);
+    }
+
+    @Test
+    void aCoverIsHeldToMoreThanAVideo() {
+        Inputs picture = anItem().scored("picture", Category.SEXUAL, 0.55);
+
+        assertThat(POLICY.decide(picture.ofType(ContentType.VIDEO).input()).action())
+                .isEqualTo(Action.LABEL);
+        assertThat(POLICY.decide(picture.ofType(ContentType.COVER_ART).input()).action())
+                .isEqualTo(Action.REVIEW);
+    }
+
+    @Test
+    void anUnknownBuiltInPolicyIsRefusedWithTheNamesThatThereAre() {
+        assertThat(new PolicyLoader().builtInNames()).containsExactly("default");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PolicyLoader().builtIn("strict"))
+                .withMessage("no built-in policy is called \"strict\"; there are [default]");
+    }
+
+    private Action action(Category category, double score) {
+        return POLICY.decide(anItem().scored("title", category, score).input()).action();
+    }
+}
