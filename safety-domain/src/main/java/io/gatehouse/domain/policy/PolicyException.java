@@ -20,7 +20,7 @@ public final class PolicyException extends RuntimeException {
 
     private static String describe(List<String> lines, List<PolicyFault> faults) {
         String head = faults.size() == 1 ? "The policy has a fault." : "The policy has " + faults.size() + " faults.";
-        return faults.stream().map(fault -> describe(lines, fault)).collect(Collectors.joining("\n", head + '\n', ""));
+        return faults.stream().map(fault -> describe(lines, fault)).collect(Collectors.joining("", head + '\n', ""));
     }
 
     private static String describe(List<String> lines, PolicyFault fault) {

@@ -18,7 +18,7 @@ public final class NearestName {
     }
 
     private static Optional<String> of(String written, Collection<String> names) {
-        int most = Math.max(1, (written.length() + 1) / 3);
+        int most = Math.clamp(written.length() / 2, 1, 3);
         return names.stream()
                 .filter(name -> distance(written, name) <= most)
                 .min(Comparator.comparingInt((String name) -> distance(written, name)));
