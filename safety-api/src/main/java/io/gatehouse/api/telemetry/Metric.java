@@ -1,0 +1,85 @@
+package io.gatehouse.api.telemetry;
+
+import static io.gatehouse.api.telemetry.Metric.Kind.COUNTER;
+import static io.gatehouse.api.telemetry.Metric.Kind.GAUGE;
+import static io.gatehouse.api.telemetry.Metric.Kind.SIZES;
+import static io.gatehouse.api.telemetry.Metric.Kind.TIMER;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every metric that the service adds to those of its platform; {@code docs/metrics.md} is written from this list. */
+enum Metric {
+    SCANS("gatehouse.scans", COUNTER, "Scans that came to a decision.", Tag.ACTION, Tag.CONTENT_TYPE),
+    STAGE_DURATION("gatehouse.scan.stage", TIMER, "Time that a scan spent in a stage.", Tag.STAGE),
+    PART_DURATION("gatehouse.part", TIMER, "Time from hand-over of a part to its result.", Tag.MODALITY, Tag.STATUS),
+    PART_FAILURES("gatehouse.part.failures", COUNTER, "Parts that could not be looked at.", Tag.MODALITY, Tag.REASON),
+    PART_ABSTENTIONS(
+            "gatehouse.part.abstentions",
+            COUNTER,
+            "Parts of which no classifier had anything to say.",
+            Tag.MODALITY,
+            Tag.REASON),
+    BATCH_SIZE("gatehouse.batch.size", SIZES, "Inputs in a batch that ran.", Tag.BATCHER),
+    BATCH_DURATION("gatehouse.batch", TIMER, "Time that a model took for a batch.", Tag.BATCHER),
+    QUEUE_WAIT("gatehouse.queue.wait", TIMER, "Time that an input waited before its batch began.", Tag.BATCHER),
+    QUEUE_DEPTH("gatehouse.queue.depth", GAUGE, "Inputs that wait now.", Tag.BATCHER),
+    QUEUE_DROPPED(
+            "gatehouse.queue.dropped",
+            COUNTER,
+            "Inputs refused by a full queue, or dropped because their deadline had passed.",
+            Tag.BATCHER),
+    BUNDLES("gatehouse.bundle.loaded", GAUGE, "1 for each bundle in use.", Tag.BUNDLE, Tag.VERSION, Tag.DIGEST),
+    REVIEW_OPEN("gatehouse.review.open.cases", GAUGE, "Review cases that wait for a label."),
+    REVIEW_OLDEST("gatehouse.review.oldest.age", GAUGE, "seconds", "How long the oldest open review case has waited.");
+
+    /** What Prometheus sees: {@code SIZES} and {@code TIMER} are histograms. */
+    enum Kind {
+        COUNTER,
+        GAUGE,
+        TIMER,
+        SIZES
+    }
+
+    private final String id;
+    private final Kind kind;
+    private final Optional<String> unit;
+    private final String help;
+    private final List<Tag> tags;
+
+    Metric(String id, Kind kind, String help, Tag... tags) {
+        this(id, kind, Optional.empty(), help, List.of(tags));
+    }
+
+    Metric(String id, Kind kind, String unit, String help, Tag... tags) {
+        this(id, kind, Optional.of(unit), help, List.of(tags));
+    }
+
+    Metric(String id, Kind kind, Optional<String> unit, String help, List<Tag> tags) {
+        this.id = id;
+        this.kind = kind;
+        this.unit = unit;
+        this.help = help;
+        this.tags = tags;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Optional<String> unit() {
+        return unit;
+    }
+
+    String help() {
+        return help;
+    }
+
+    List<Tag> tags() {
+        return tags;
+    }
+}

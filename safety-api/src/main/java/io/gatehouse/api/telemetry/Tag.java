@@ -1,0 +1,31 @@
+package io.gatehouse.api.telemetry;
+
+import java.util.Locale;
+
+/** What a metric is broken down by. Values come from enums, or from names that are fixed when the service starts. */
+enum Tag {
+    ACTION("allow, label, review or block"),
+    CONTENT_TYPE("the content types of the API, lower case"),
+    STAGE("fetch, classify, decide or record"),
+    MODALITY("text, audio, image or video"),
+    STATUS("scored, abstained or failed"),
+    REASON("the reasons of the API, lower case"),
+    BATCHER("the model whose queue it is"),
+    BUNDLE("id of the bundle"),
+    VERSION("version of the bundle"),
+    DIGEST("digest of the bundle");
+
+    private final String meaning;
+
+    Tag(String meaning) {
+        this.meaning = meaning;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}
