@@ -1,0 +1,78 @@
+package io.gatehouse.models.media;
+
+import io.gatehouse.models.media.worker.DecodeWorker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+
+/** The command that starts a worker: this very Java and class path, with limits. */
+final class WorkerCommand {
+
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
+    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private WorkerCommand() {}
+
+    /** @param libraries a folder that the workers share for FFmpeg's unpacked libraries */
+    static List<String> of(DecoderSettings settings, Path libraries, Path folder) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(PRLIMIT)) {
+            command.addAll(List.of(
+                    PRLIMIT.toString(),
+                    "--as=" + ((long) settings.addressSpaceMegabytes() << 20),
+                    "--core=0",
+                    "--nofile=256",
+                    "--"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machineFlags(settings));
+        command.addAll(List.of(
+                "-Djava.io.tmpdir=" + folder,
+                "-XX:ErrorFile=" + folder.resolve("crash.log"),
+                "-Dorg.bytedeco.javacpp.cachedir=" + libraries,
+                // Media lie in native memory on purpose; the address space is the limit.
+                "-Dorg.bytedeco.javacpp.maxbytes=0",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
+        command.addAll(entry(System.getProperty("java.class.path")));
+        return command;
+    }
+
+    private static List<String> machineFlags(DecoderSettings settings) {
+        return List.of(
+                "-Xmx" + settings.heapMegabytes() + "m",
+                "-Xms16m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=32m",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-Xshare:auto",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true");
+    }
+
+    /** An executable Spring Boot jar keeps its classes inside itself, where only its own launcher finds them. */
+    private static List<String> entry(String classPath) {
+        String main = DecodeWorker.class.getName();
+        return isBootJar(Path.of(classPath.split(java.io.File.pathSeparator, 2)[0]))
+                ? List.of("-Dloader.main=" + main, "-cp", classPath, BOOT_LAUNCHER)
+                : List.of("-cp", classPath, main);
+    }
+
+    private static boolean isBootJar(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.getEntry("BOOT-INF/classes/") != null
+                    && jar.getEntry(BOOT_LAUNCHER.replace('.', '/') + ".class") != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.gatehouse.models.media.worker;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** A container whose streams are known; only containers on a list are opened, and they cannot open anything else. */
+final class OpenMedia implements AutoCloseable {
+
+    private static final int MAX_STREAMS = 64;
+
+    private final AVFormatContext format;
+
+    private OpenMedia(AVFormatContext format) {
+        this.format = format;
+    }
+
+    static OpenMedia open(MemoryInput input) throws RefusedException {
+        AVFormatContext format = avformat_alloc_context();
+        format.pb(input.fromStart());
+        format.max_streams(MAX_STREAMS);
+        av_opt_set(format, "format_whitelist", Containers.ACCEPTED, 0);
+        // No protocol has this name: a container that names files or addresses gets none of them.
+        av_opt_set(format, "protocol_whitelist", "none", 0);
+        if (avformat_open_input(format, (String) null, null, (AVDictionary) null) < 0) {
+            throw Containers.refusal(input);
+        }
+        OpenMedia media = new OpenMedia(format);
+        if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
+            media.close();
+            throw RefusedException.undecodable(
+                    "The file looks like " + Containers.named(format) + ", but its tracks cannot be read.");
+        }
+        return media;
+    }
+
+    Reply.Info info() {
+        long duration = format.duration();
+        return new Reply.Info(
+                Containers.named(format),
+                duration == AV_NOPTS_VALUE || duration < 0 ? -1 : duration / (AV_TIME_BASE / 1_000),
+                track(AVMEDIA_TYPE_AUDIO).isPresent(),
+                track(AVMEDIA_TYPE_VIDEO).isPresent());
+    }
+
+    AVStream audio() throws RefusedException {
+        return only(track(AVMEDIA_TYPE_AUDIO))
+                .orElseThrow(() -> RefusedException.undecodable(
+                        "The file (" + Containers.named(format) + ") has no audio track."));
+    }
+
+    AVStream video() throws RefusedException {
+        return only(track(AVMEDIA_TYPE_VIDEO))
+                .orElseThrow(() ->
+                        RefusedException.undecodable("The file (" + Containers.named(format) + ") has no picture track"
+                                + (track(AVMEDIA_TYPE_AUDIO).isPresent() ? "; send it as audio." : ".")));
+    }
+
+    /**
+     * Reads the next packet of the chosen stream.
+     *
+     * @return false at the end
+     * @throws RefusedException if the container breaks off before its end
+     */
+    boolean next(AVPacket packet, AVStream stream) throws RefusedException {
+        while (true) {
+            av_packet_unref(packet);
+            int result = av_read_frame(format, packet);
+            if (result == AVERROR_EOF()) {
+                return false;
+            }
+            if (result < 0) {
+                throw RefusedException.undecodable("The file (" + Containers.named(format)
+                        + ") is cut off or damaged, so not all of it could be looked at.");
+            }
+            if (packet.stream_index() == stream.index()) {
+                return true;
+            }
+        }
+    }
+
+    /** The first track of the kind; the cover picture of a song is no video. */
+    private OptionalInt track(int kind) {
+        return IntStream.range(0, format.nb_streams())
+                .filter(i -> format.streams(i).codecpar().codec_type() == kind)
+                .filter(i -> (format.streams(i).disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0)
+                .findFirst();
+    }
+
+    private Optional<AVStream> only(OptionalInt track) {
+        if (track.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < format.nb_streams(); i++) {
+            if (i != track.getAsInt()) {
+                format.streams(i).discard(AVDISCARD_ALL);
+            }
+        }
+        return Optional.of(format.streams(track.getAsInt()));
+    }
+
+    AVFormatContext format() {
+        return format;
+    }
+
+    @Override
+    public void close() {
+        avformat_close_input(format);
+    }
+}

@@ -1,0 +1,73 @@
+package io.gatehouse.models.media.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.ProtocolException;
+
+/**
+ * What a worker is asked; on the pipe, {@code mediaBytes} bytes of media follow.
+ *
+ * @param maxPixels the most pixels that one picture may have
+ * @param maxDurationMs media that go on for longer are refused
+ */
+public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBytes) {
+
+    /** What to do with the media. */
+    public sealed interface Task {}
+
+    /** Say what the file is. */
+    public record Probe() implements Task {}
+
+    /** Decode the first audio track. */
+    public record Audio(int sampleRate) implements Task {}
+
+    /** Decode pictures of the first video track. */
+    public record Video(double framesPerSecond, int maxFrames, int shortSide) implements Task {
+        public Video {
+            if (!(framesPerSecond > 0) || maxFrames < 1 || shortSide < 16 || shortSide > Reply.MAX_SIDE) {
+                throw new IllegalArgumentException("pictures need a positive rate, a count of at least 1 and a short"
+                        + " side of 16 to " + Reply.MAX_SIDE + " pixels, but had " + framesPerSecond + ", " + maxFrames
+                        + " and " + shortSide);
+            }
+        }
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        switch (task) {
+            case Probe _ -> out.writeByte(1);
+            case Audio audio -> {
+                out.writeByte(2);
+                out.writeInt(audio.sampleRate());
+            }
+            case Video video -> {
+                out.writeByte(3);
+                out.writeDouble(video.framesPerSecond());
+                out.writeInt(video.maxFrames());
+                out.writeInt(video.shortSide());
+            }
+        }
+        out.writeLong(maxPixels);
+        out.writeLong(maxDurationMs);
+        out.writeInt(mediaBytes);
+    }
+
+    static Request read(DataInputStream in) throws IOException {
+        Task task = readTask(in);
+        Request request = new Request(task, in.readLong(), in.readLong(), in.readInt());
+        if (request.mediaBytes() < 1) {
+            throw new ProtocolException("a request announced " + request.mediaBytes() + " bytes of media");
+        }
+        return request;
+    }
+
+    private static Task readTask(DataInputStream in) throws IOException {
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case 1 -> new Probe();
+            case 2 -> new Audio(in.readInt());
+            case 3 -> new Video(in.readDouble(), in.readInt(), in.readInt());
+            default -> throw new ProtocolException("a request had the unknown kind " + kind);
+        };
+    }
+}

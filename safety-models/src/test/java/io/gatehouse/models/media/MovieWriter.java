@@ -1,0 +1,231 @@
+package io.gatehouse.models.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** Makes small real media files for tests, with FFmpeg's own encoders. */
+public final class MovieWriter {
+
+    /** A picture and when it is shown. */
+    public record Shot(long atMs, BufferedImage picture) {}
+
+    /** Mono or interleaved samples in -1..1. */
+    public record Sound(int sampleRate, int channels, float[] samples) {}
+
+    private final String container;
+    private Optional<String> videoCodec = Optional.empty();
+    private Optional<String> audioCodec = Optional.empty();
+    private List<Shot> shots = List.of();
+    private Sound sound = new Sound(16_000, 1, new float[0]);
+    private int keyEvery = 12;
+    private long bitRate = 400_000;
+
+    private MovieWriter(String container) {
+        this.container = container;
+    }
+
+    /** @param container a muxer's name, for example {@code mp4}, {@code webm}, {@code ogg} or {@code flac} */
+    public static MovieWriter of(String container) {
+        return new MovieWriter(container);
+    }
+
+    public MovieWriter video(String codec, List<Shot> shots) {
+        this.videoCodec = Optional.of(codec);
+        this.shots = shots;
+        return this;
+    }
+
+    public MovieWriter audio(String codec, Sound sound) {
+        this.audioCodec = Optional.of(codec);
+        this.sound = sound;
+        return this;
+    }
+
+    public MovieWriter keyEvery(int pictures) {
+        this.keyEvery = pictures;
+        return this;
+    }
+
+    public MovieWriter bitRate(long bitsPerSecond) {
+        this.bitRate = bitsPerSecond;
+        return this;
+    }
+
+    public byte[] write() {
+        AVFormatContext format = new AVFormatContext(null);
+        require(avformat_alloc_output_context2(format, null, container, (String) null), "container");
+        AVIOContext io = new AVIOContext(null);
+        require(avio_open_dyn_buf(io), "buffer");
+        format.pb(io);
+        Optional<Encoder> video = videoCodec.map(codec -> videoEncoder(format, codec));
+        Optional<Encoder> audio = audioCodec.map(codec -> audioEncoder(format, codec));
+        require(avformat_write_header(format, (PointerPointer<?>) null), "header");
+        video.ifPresent(encoder -> shots.forEach(shot -> encoder.encode(picture(shot, encoder.codec))));
+        audio.ifPresent(this::encodeSound);
+        video.ifPresent(encoder -> encoder.encode(null));
+        audio.ifPresent(encoder -> encoder.encode(null));
+        require(av_write_trailer(format), "trailer");
+        byte[] bytes = takeBytes(io);
+        format.pb(null);
+        avformat_free_context(format);
+        return bytes;
+    }
+
+    private static byte[] takeBytes(AVIOContext io) {
+        PointerPointer<Pointer> target = new PointerPointer<>(1);
+        int size = avio_close_dyn_buf(io, target);
+        byte[] bytes = new byte[size];
+        BytePointer buffer = new BytePointer(target.get(0)).capacity(size);
+        buffer.get(bytes);
+        av_free(buffer);
+        return bytes;
+    }
+
+    private Encoder videoEncoder(AVFormatContext format, String name) {
+        AVCodec codec = avcodec_find_encoder_by_name(name);
+        AVCodecContext context = avcodec_alloc_context3(codec);
+        BufferedImage first = shots.getFirst().picture();
+        context.width(first.getWidth());
+        context.height(first.getHeight());
+        context.pix_fmt(AV_PIX_FMT_YUV420P);
+        context.time_base(rational(1, 1_000));
+        context.framerate(rational(25, 1));
+        context.gop_size(keyEvery);
+        context.bit_rate(bitRate);
+        return open(format, codec, context);
+    }
+
+    private Encoder audioEncoder(AVFormatContext format, String name) {
+        AVCodec codec = avcodec_find_encoder_by_name(name);
+        AVCodecContext context = avcodec_alloc_context3(codec);
+        context.sample_rate(sound.sampleRate());
+        context.sample_fmt(codec.sample_fmts().get(0));
+        context.bit_rate(64_000);
+        context.time_base(rational(1, sound.sampleRate()));
+        context.strict_std_compliance(-2);
+        av_channel_layout_default(context.ch_layout(), sound.channels());
+        return open(format, codec, context);
+    }
+
+    private static Encoder open(AVFormatContext format, AVCodec codec, AVCodecContext context) {
+        if ((format.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
+            context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        }
+        require(avcodec_open2(context, codec, (AVDictionary) null), "encoder");
+        AVStream stream = avformat_new_stream(format, codec);
+        stream.time_base(context.time_base());
+        avcodec_parameters_from_context(stream.codecpar(), context);
+        return new Encoder(format, stream, context);
+    }
+
+    private static AVFrame picture(Shot shot, AVCodecContext codec) {
+        AVFrame frame = av_frame_alloc();
+        frame.width(codec.width());
+        frame.height(codec.height());
+        frame.format(codec.pix_fmt());
+        frame.pts(shot.atMs());
+        require(av_frame_get_buffer(frame, 0), "picture");
+        for (int plane = 0; plane < 3; plane++) {
+            fill(frame, plane, shot.picture());
+        }
+        return frame;
+    }
+
+    /** Full-range BT.601 would be wrong here: codecs expect the narrow range. */
+    private static void fill(AVFrame frame, int plane, BufferedImage picture) {
+        int step = plane == 0 ? 1 : 2;
+        double[][] weights = {{0.257, 0.504, 0.098, 16}, {-0.148, -0.291, 0.439, 128}, {0.439, -0.368, -0.071, 128}};
+        double[] w = weights[plane];
+        BytePointer data = frame.data(plane);
+        for (int y = 0; y < frame.height() / step; y++) {
+            for (int x = 0; x < frame.width() / step; x++) {
+                int rgb = picture.getRGB(x * step, y * step);
+                double value = w[0] * (rgb >> 16 & 255) + w[1] * (rgb >> 8 & 255) + w[2] * (rgb & 255) + w[3];
+                data.put((long) y * frame.linesize(plane) + x, (byte) Math.round(value));
+            }
+        }
+    }
+
+    private void encodeSound(Encoder encoder) {
+        int size = encoder.codec.frame_size() > 0 ? encoder.codec.frame_size() : 1_024;
+        int total = sound.samples().length / sound.channels();
+        for (int start = 0; start < total; start += size) {
+            encoder.encode(samples(encoder.codec, start, Math.min(size, total - start)));
+        }
+    }
+
+    private AVFrame samples(AVCodecContext codec, int start, int count) {
+        AVFrame frame = av_frame_alloc();
+        frame.nb_samples(count);
+        frame.format(codec.sample_fmt());
+        frame.sample_rate(sound.sampleRate());
+        av_channel_layout_copy(frame.ch_layout(), codec.ch_layout());
+        frame.pts(start);
+        require(av_frame_get_buffer(frame, 0), "samples");
+        boolean planar = av_sample_fmt_is_planar(codec.sample_fmt()) != 0;
+        for (int i = 0; i < count; i++) {
+            for (int channel = 0; channel < sound.channels(); channel++) {
+                float value = sound.samples()[(start + i) * sound.channels() + channel];
+                long at = planar ? i : (long) i * sound.channels() + channel;
+                put(frame.extended_data(planar ? channel : 0), codec.sample_fmt(), at, value);
+            }
+        }
+        return frame;
+    }
+
+    private static void put(BytePointer data, int format, long at, float value) {
+        switch (av_get_packed_sample_fmt(format)) {
+            case AV_SAMPLE_FMT_FLT -> data.putFloat(at * 4, value);
+            case AV_SAMPLE_FMT_S16 -> data.putShort(at * 2, (short) Math.round(value * 32_767));
+            case AV_SAMPLE_FMT_S32 -> data.putInt(at * 4, (int) Math.round(value * 2_147_483_647.0));
+            default -> throw new IllegalArgumentException("no samples of format " + format);
+        }
+    }
+
+    private static AVRational rational(int numerator, int denominator) {
+        return new AVRational().num(numerator).den(denominator);
+    }
+
+    private static void require(int result, String what) {
+        if (result < 0) {
+            throw new IllegalStateException("FFmpeg refused the " + what + ": " + result);
+        }
+    }
+
+    private record Encoder(AVFormatContext format, AVStream stream, AVCodecContext codec) {
+
+        /** Encodes a frame and frees it; null flushes. */
+        void encode(AVFrame frame) {
+            require(avcodec_send_frame(codec, frame), "frame");
+            AVPacket packet = av_packet_alloc();
+            while (avcodec_receive_packet(codec, packet) >= 0) {
+                av_packet_rescale_ts(packet, codec.time_base(), stream.time_base());
+                packet.stream_index(stream.index());
+                require(av_interleaved_write_frame(format, packet), "packet");
+            }
+            av_packet_free(packet);
+            if (frame == null) {
+                avcodec_free_context(codec);
+            } else {
+                av_frame_free(frame);
+            }
+        }
+    }
+}
