@@ -38,7 +38,8 @@ public final class MusicSynthesiser {
     /** All families and keys. */
     public static MusicSynthesiser ofEverything() {
         return new MusicSynthesiser(
-                Set.of(Timbre.values()), Set.copyOf(IntStream.range(0, 12).boxed().toList()));
+                Set.of(Timbre.values()),
+                Set.copyOf(IntStream.range(0, 12).boxed().toList()));
     }
 
     /** A piece of that length at {@link Effects#RATE}; it begins somewhere within a song. */

@@ -1,0 +1,162 @@
+package io.gatehouse.models.audio;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.content.PartContent;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Classifier;
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.media.DecodeException;
+import io.gatehouse.models.media.MediaDecoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hears whether an audio part is content, and says when it holds speech that nobody transcribed. */
+public final class AudioClassifier implements Classifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AudioClassifier.class);
+    private static final int MOST_EVIDENCE = 20;
+
+    private final AudioModel model;
+    private final MediaDecoder decoder;
+    private final Listeners listeners;
+    private final Clock clock;
+
+    private AudioClassifier(AudioModel model, MediaDecoder decoder, Listeners listeners, Clock clock) {
+        this.model = model;
+        this.decoder = decoder;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads the model and starts the threads that decode.
+     *
+     * @param decoder stays the caller's to close
+     * @param settings how windows are batched; {@code capacity} bounds the parts that wait to be decoded
+     */
+    public static AudioClassifier open(
+            ModelBundle bundle,
+            MediaDecoder decoder,
+            BatchingSettings settings,
+            Clock clock,
+            BatchingListener listener) {
+        AudioModel model = AudioModel.open(bundle, settings, clock, listener);
+        return new AudioClassifier(model, decoder, new Listeners(settings, listener), clock);
+    }
+
+    /** The model, for the audio tracks of videos; closed with this classifier. */
+    public AudioModel model() {
+        return model;
+    }
+
+    @Override
+    public Modality modality() {
+        return Modality.AUDIO;
+    }
+
+    @Override
+    public Set<Category> categories() {
+        return Set.of(Category.INAUTHENTIC);
+    }
+
+    @Override
+    public List<BundleRef> bundles() {
+        return List.of(model.bundle());
+    }
+
+    @Override
+    public CompletableFuture<PartResult> classify(Part part, Deadline deadline) {
+        Instant start = clock.instant();
+        return switch (part.content()) {
+            case PartContent.Unavailable gone -> done(failed(part, start, gone.reason(), gone.detail()));
+            case PartContent.Text text ->
+                done(failed(part, start, FailureReason.UNDECODABLE, "the part holds text, not audio"));
+            case PartContent.Media media ->
+                media.bytes().length == 0
+                        ? done(failed(part, start, FailureReason.UNDECODABLE, "the file is empty"))
+                        : queue(part, media.bytes(), deadline, start);
+        };
+    }
+
+    private CompletableFuture<PartResult> queue(Part part, byte[] media, Deadline deadline, Instant start) {
+        if (deadline.passed(clock)) {
+            return done(late(part, start));
+        }
+        CompletableFuture<PartResult> result = new CompletableFuture<>();
+        if (!listeners.offer(result, () -> result.complete(listen(part, media, deadline, start)))) {
+            return done(failed(
+                    part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "too much audio is waiting; come back later"));
+        }
+        return result.orTimeout(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionally(timeout -> late(part, start));
+    }
+
+    private PartResult listen(Part part, byte[] media, Deadline deadline, Instant start) {
+        try {
+            AudioSession session = model.listen(deadline);
+            decoder.audio(media, deadline, session::accept);
+            return scored(part, session.finish(), start);
+        } catch (DecodeException e) {
+            return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
+        } catch (ListeningException e) {
+            return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("The audio classifier failed on part \"{}\"", part.id(), e);
+            return failed(
+                    part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "the audio classifier stopped on an error");
+        }
+    }
+
+    private PartResult scored(Part part, AudioActivity activity, Instant start) {
+        Signal signal = new Signal(Category.INAUTHENTIC, activity.inauthentic(), model.bundle(), evidence(activity));
+        return new PartResult.Scored(part.id(), Modality.AUDIO, List.of(signal), activity.gaps(), since(start));
+    }
+
+    /** The longest stretches, longest first: what fills most of the track says most about it. */
+    private static List<Evidence> evidence(AudioActivity activity) {
+        return activity.segments().stream()
+                .sorted(Comparator.comparingLong(ActivitySegment::lengthMs).reversed())
+                .limit(MOST_EVIDENCE)
+                .<Evidence>map(ActivitySegment::evidence)
+                .toList();
+    }
+
+    private PartResult late(Part part, Instant start) {
+        return failed(part, start, FailureReason.TIMEOUT, "the deadline passed before all of the audio was heard");
+    }
+
+    private PartResult failed(Part part, Instant start, FailureReason reason, String detail) {
+        return new PartResult.Failed(part.id(), Modality.AUDIO, reason, detail, since(start));
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, clock.instant());
+    }
+
+    private static CompletableFuture<PartResult> done(PartResult result) {
+        return CompletableFuture.completedFuture(result);
+    }
+
+    @Override
+    public void close() {
+        listeners.close();
+        model.close();
+    }
+}

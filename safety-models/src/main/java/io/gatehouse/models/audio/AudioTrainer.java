@@ -1,0 +1,176 @@
+package io.gatehouse.models.audio;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.audio.ExampleMaker.Example;
+import io.gatehouse.models.audio.TrainingSounds.Recordings;
+import io.gatehouse.models.bundle.BundleFormat;
+import io.gatehouse.models.bundle.BundleManifest;
+import io.gatehouse.models.bundle.BundleManifest.Architecture;
+import io.gatehouse.models.bundle.Calibration;
+import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.bundle.Settings;
+import io.gatehouse.models.bundle.Weights;
+import io.gatehouse.models.media.MediaDecoder;
+import io.gatehouse.models.training.HeldBackScores;
+import io.gatehouse.models.training.TrainedBundle;
+import io.gatehouse.models.training.Trainer;
+import io.gatehouse.models.training.TrainingProgress;
+import io.gatehouse.models.training.TrainingRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Trains the audio bundle from recordings, synthesised speech and generated music, noise and tones. */
+public final class AudioTrainer implements Trainer {
+
+    public static final String BUNDLE = "audio-activity";
+
+    private static final String VERSION = "0.1.0";
+    private static final int CHUNK = 100;
+
+    /**
+     * @param examples windows to learn from
+     * @param heldBack windows to calibrate on, and as many to measure on
+     * @param tracks simulated tracks to calibrate on, and as many to measure on
+     * @param voices synthesised utterances to learn from; a quarter of them for each other split
+     */
+    record Size(int examples, int heldBack, int tracks, int voices, int epochs, List<Integer> channels) {}
+
+    private static final Size FULL = new Size(10_000, 1500, 150, 320, 8, List.of(16, 32, 64, 96));
+
+    private final MediaDecoder decoder;
+    private final Clock clock;
+    private final Size size;
+
+    /** @param decoder reads the recordings; stays the caller's to close */
+    public AudioTrainer(MediaDecoder decoder, Clock clock) {
+        this(decoder, clock, FULL);
+    }
+
+    AudioTrainer(MediaDecoder decoder, Clock clock, Size size) {
+        this.decoder = decoder;
+        this.clock = clock;
+        this.size = size;
+    }
+
+    @Override
+    public Modality modality() {
+        return Modality.AUDIO;
+    }
+
+    @Override
+    public TrainedBundle train(TrainingRequest request) throws IOException {
+        Instant end = clock.instant().plus(request.timeLimit());
+        TrainingProgress progress = request.progress();
+        TrainingSounds sounds = new TrainingSounds(request.data().resolve("audio"), decoder, clock);
+        SplittableRandom random = new SplittableRandom(request.seed());
+        List<String> notes = new ArrayList<>(AudioNotes.ALL);
+        SoundStage training = stage(sounds, Split.TRAIN, size.voices(), random.split(), notes, progress);
+        SoundStage calibrating = stage(sounds, Split.CALIBRATE, size.voices() / 4, random.split(), notes, progress);
+        SoundStage testing = stage(sounds, Split.TEST, size.voices() / 4, random.split(), notes, progress);
+        Architecture architecture = ActivityNetwork.architecture(size.channels());
+        try (Model model = Model.newInstance(BUNDLE);
+                NDManager manager = NDManager.newBaseManager()) {
+            Block network = ActivityNetwork.build(architecture);
+            Pictures pictures = pictures(new ExampleMaker(training), manager, random.split(), progress);
+            new NetworkFit(pictures, size.epochs(), request.seed(), clock, end, progress).run(model, network);
+            progress.at(0.92, "calibrating on held-back sounds");
+            return finish(network, architecture, calibrating, testing, request.seed(), random.split(), notes);
+        }
+    }
+
+    private SoundStage stage(
+            TrainingSounds sounds,
+            Split split,
+            int voices,
+            SplittableRandom random,
+            List<String> notes,
+            TrainingProgress progress)
+            throws IOException {
+        progress.at(0.02 * split.ordinal(), "reading the sounds of the split " + split);
+        Recordings spoken = sounds.voices(split, voices, random);
+        if (spoken.clips().isEmpty() && voices > 0 && split == Split.TRAIN) {
+            progress.at(0, AudioNotes.NO_VOICES);
+            notes.add(AudioNotes.NO_VOICES);
+        }
+        return new SoundStage(List.of(sounds.digits(split), spoken), sounds.field(split), split.music());
+    }
+
+    private Pictures pictures(
+            ExampleMaker maker, NDManager manager, SplittableRandom random, TrainingProgress progress) {
+        MelFrontEnd frontEnd = new MelFrontEnd(manager);
+        Pictures pictures = Pictures.empty();
+        while (pictures.values().size() < size.examples()) {
+            pictures.add(examples(maker, CHUNK, random), frontEnd, manager);
+            int made = pictures.values().size();
+            if (made % (10 * CHUNK) == 0) {
+                progress.at(
+                        0.06 + 0.24 * made / size.examples(), "made " + made + " of " + size.examples() + " examples");
+            }
+        }
+        return pictures;
+    }
+
+    private static List<Example> examples(ExampleMaker maker, int count, SplittableRandom random) {
+        List<Example> examples = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            examples.add(maker.make(random));
+        }
+        return examples;
+    }
+
+    private TrainedBundle finish(
+            Block network,
+            Architecture architecture,
+            SoundStage calibrating,
+            SoundStage testing,
+            long seed,
+            SplittableRandom random,
+            List<String> notes) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Map<String, Calibration> calibration = new LinkedHashMap<>();
+            Measuring raw = new Measuring(WindowModel.of(manager.newSubManager(), network, Map.of()));
+            calibration.putAll(raw.classes(examples(new ExampleMaker(calibrating), size.heldBack(), random)));
+            Measuring known = new Measuring(WindowModel.of(manager.newSubManager(), network, calibration));
+            calibration.put(
+                    Category.INAUTHENTIC.wireName(), known.tracks(new TrackMaker(calibrating), size.tracks(), random));
+            List<Example> test = examples(new ExampleMaker(testing), size.heldBack(), random);
+            List<HeldBackScores> heldBack = new ArrayList<>(known.windows(test));
+            heldBack.add(known.heldBackTracks(
+                    new TrackMaker(testing), size.tracks(), calibration.get(Category.INAUTHENTIC.wireName()), random));
+            byte[] weights = Weights.encode(network, manager);
+            return new TrainedBundle(
+                    manifest(architecture, calibration, seed), Map.of(ModelBundle.WEIGHTS, weights), heldBack, notes);
+        }
+    }
+
+    private static BundleManifest manifest(Architecture architecture, Map<String, Calibration> calibration, long seed) {
+        return new BundleManifest(
+                BUNDLE,
+                VERSION,
+                Modality.AUDIO,
+                BundleFormat.DJL,
+                architecture,
+                new Settings(Map.of(
+                        "sampleRate", MediaDecoder.SAMPLE_RATE,
+                        "windowSamples", MelFrontEnd.WINDOW,
+                        "stepSamples", Windower.STEP,
+                        "melBands", MelFrontEnd.BANDS)),
+                List.of(Category.INAUTHENTIC.wireName()),
+                AudioClass.wireNames(),
+                calibration,
+                Map.of(),
+                "Apache-2.0",
+                AudioNotes.SOURCES,
+                seed);
+    }
+}
