@@ -1,4 +1,4 @@
-/** Deciding again from what is stored. */
+/** What was found and decided, exactly as it was. */
 @NullMarked
 package io.gatehouse.store.decision;
 

@@ -1,0 +1,84 @@
+package io.gatehouse.store.decision;
+
+import io.gatehouse.domain.policy.Decision;
+import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.store.json.JsonColumns;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class JpaVerdictLedger implements VerdictLedger {
+
+    private final EntityManager entities;
+    private final DecisionRepository decisions;
+    private final JdbcClient sql;
+
+    JpaVerdictLedger(EntityManager entities, DecisionRepository decisions, JdbcClient sql) {
+        this.entities = entities;
+        this.decisions = decisions;
+        this.sql = sql;
+    }
+
+    @Override
+    public void store(UUID scanId, Verdict verdict, Instant decidedAt) {
+        List<SignalRow> signals = signals(verdict.parts());
+        // In one order for all, so that two transactions that meet a new bundle cannot lock each other out.
+        signals.stream()
+                .map(row -> new BundleRef(row.bundleId(), row.bundleVersion(), row.bundleDigest()))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(BundleRef::toString))
+                .forEach(this::record);
+        entities.persist(entity(scanId, verdict, signals, decidedAt));
+    }
+
+    private static List<SignalRow> signals(List<PartResult> parts) {
+        List<SignalRow> rows = new ArrayList<>();
+        for (int ordinal = 0; ordinal < parts.size(); ordinal++) {
+            if (parts.get(ordinal) instanceof PartResult.Scored scored) {
+                for (Signal signal : scored.signals()) {
+                    rows.add(SignalRow.of(ordinal, signal));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void record(BundleRef bundle) {
+        sql.sql("insert into bundle (id, version, digest) values (?, ?, ?) on conflict do nothing")
+                .params(bundle.id(), bundle.version(), bundle.digest())
+                .update();
+    }
+
+    private static DecisionEntity entity(UUID scanId, Verdict verdict, List<SignalRow> signals, Instant decidedAt) {
+        Decision decision = verdict.decision();
+        DecisionEntity entity = new DecisionEntity();
+        entity.scanId = scanId;
+        entity.action = decision.action();
+        entity.reasons = JsonColumns.write(decision.reasons());
+        entity.labels = decision.labels().toArray(String[]::new);
+        entity.policyName = decision.policy().name();
+        entity.policyVersion = decision.policy().version();
+        entity.policyDigest = decision.policy().digest();
+        entity.scores = JsonColumns.write(FusedScore.of(verdict.categories()));
+        entity.missing = verdict.coverage().missing().toArray(String[]::new);
+        entity.decidedAt = decidedAt;
+        entity.parts = verdict.parts().stream().map(PartResultRow::of).toList();
+        entity.signals = signals;
+        return entity;
+    }
+
+    @Override
+    public Map<UUID, Verdict> find(Collection<UUID> scanIds) {
+        return decisions.findAllById(scanIds).stream()
+                .collect(Collectors.toMap(entity -> entity.scanId, StoredVerdict::of));
+    }
+}

@@ -1,0 +1,16 @@
+package io.gatehouse.store.decision;
+
+import io.gatehouse.store.StoreAutoConfiguration;
+import jakarta.persistence.EntityManager;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AutoConfiguration(after = StoreAutoConfiguration.class)
+class VerdictLedgerAutoConfiguration {
+
+    @Bean
+    VerdictLedger verdictLedger(EntityManager entities, DecisionRepository decisions, JdbcClient sql) {
+        return new JpaVerdictLedger(entities, decisions, sql);
+    }
+}

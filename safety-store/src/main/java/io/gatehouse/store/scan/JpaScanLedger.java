@@ -1,0 +1,179 @@
+package io.gatehouse.store.scan;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.gatehouse.domain.content.PartContent;
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.policy.Policy;
+import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.store.decision.VerdictLedger;
+import io.gatehouse.store.policy.PolicyLedger;
+import io.gatehouse.store.review.CaseOpener;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class JpaScanLedger implements ScanLedger {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final EntityManager entities;
+    private final ScanRepository scans;
+    private final VerdictLedger verdicts;
+    private final PolicyLedger policies;
+    private final CaseOpener cases;
+    private final JobQueue jobs;
+    private final Clock clock;
+    private final Duration syncGrace;
+
+    JpaScanLedger(
+            EntityManager entities,
+            ScanRepository scans,
+            VerdictLedger verdicts,
+            PolicyLedger policies,
+            CaseOpener cases,
+            JobQueue jobs,
+            Clock clock,
+            Duration syncGrace) {
+        this.entities = entities;
+        this.scans = scans;
+        this.verdicts = verdicts;
+        this.policies = policies;
+        this.cases = cases;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.syncGrace = syncGrace;
+    }
+
+    @Override
+    public Acceptance accept(NewScan scan) {
+        Instant now = now();
+        UUID id = UuidCreator.getTimeOrderedEpoch(now);
+        Optional<Acceptance> earlier = scan.idempotencyKey().flatMap(key -> claim(key, id));
+        return earlier.orElseGet(() -> store(id, scan, now));
+    }
+
+    /** Present if the key was claimed before, by a transaction that is committed by now. */
+    private Optional<Acceptance> claim(IdempotencyKey key, UUID id) {
+        if (scans.claim(key.key(), key.bodyDigest(), id) == 1) {
+            return Optional.empty();
+        }
+        ScanRecord known = record(scans.claimed(key.key()));
+        boolean same = scans.claimedDigest(key.key()).equals(key.bodyDigest());
+        return Optional.of(same ? new Acceptance.Known(known) : new Acceptance.Conflict(known));
+    }
+
+    private Acceptance store(UUID id, NewScan scan, Instant now) {
+        ScanEntity entity = ScanEntity.pending(id, scan, now);
+        entities.persist(entity);
+        jobs.finish(
+                id,
+                scan.priority(),
+                scan.mode() == ScanMode.ASYNC ? now : now.plus(scan.deadline()).plus(syncGrace));
+        return new Acceptance.Fresh(entity.record(Optional.empty()));
+    }
+
+    @Override
+    public void markRunning(UUID id) {
+        scans.markRunning(id);
+    }
+
+    @Override
+    public void turnAsync(UUID id) {
+        if (scans.turnAsync(id) == 1) {
+            jobs.bringForward(id, now());
+        }
+    }
+
+    @Override
+    public void fetched(UUID id, String partId, PartContent.Media content) {
+        scans.fetched(
+                id,
+                partId,
+                content.bytes(),
+                Digests.sha256(content.bytes()),
+                content.mediaType().orElse(null));
+    }
+
+    @Override
+    public ScanRecord complete(UUID id, Verdict verdict, Policy policy, Duration elapsed) {
+        ScanEntity scan = locked(id);
+        if (scan.status.isFinal()) {
+            return record(scan);
+        }
+        Instant now = now();
+        scan.complete(elapsed, now);
+        policies.record(policy);
+        verdicts.store(id, verdict, now);
+        if (verdict.decision().action() == Action.REVIEW) {
+            cases.open(id, scan.contentId, verdict, now);
+        } else {
+            scans.dropMedia(id);
+        }
+        end(scan, now);
+        return scan.record(Optional.of(verdict));
+    }
+
+    @Override
+    public void fail(UUID id, String reason) {
+        ScanEntity scan = locked(id);
+        if (!scan.status.isFinal()) {
+            Instant now = now();
+            scan.fail(reason, now);
+            end(scan, now);
+        }
+    }
+
+    private void end(ScanEntity scan, Instant now) {
+        jobs.withdraw(scan.id);
+        if (scan.callbackUrl != null) {
+            jobs.callback(scan.id, now);
+        }
+    }
+
+    private ScanEntity locked(UUID id) {
+        return scans.findLocked(id).orElseThrow(() -> new NoSuchElementException("there is no scan " + id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ScanRecord> find(UUID id) {
+        return scans.findById(id).map(this::record);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ScanRecord> byContentId(String contentId, int limit) {
+        Limit cut = Limit.of(Math.clamp(limit, 1, MOST_AT_ONCE));
+        List<ScanEntity> found = scans.findByContentIdOrderByCreatedAtDescIdDesc(contentId, cut);
+        Map<UUID, Verdict> known =
+                verdicts.find(found.stream().map(scan -> scan.id).toList());
+        return found.stream()
+                .map(scan -> scan.record(Optional.ofNullable(known.get(scan.id))))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Submission> content(UUID id) {
+        return scans.findById(id).map(ScanEntity::submission);
+    }
+
+    private ScanRecord record(ScanEntity scan) {
+        return scan.record(Optional.ofNullable(verdicts.find(List.of(scan.id)).get(scan.id)));
+    }
+
+    /** PostgreSQL keeps microseconds, so that what is stored and what is answered are equal. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,55 @@
+package io.gatehouse.store.scan;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface ScanRepository extends JpaRepository<ScanEntity, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select scan from ScanEntity scan where scan.id = :id")
+    Optional<ScanEntity> findLocked(UUID id);
+
+    List<ScanEntity> findByContentIdOrderByCreatedAtDescIdDesc(String contentId, Limit limit);
+
+    @Modifying
+    @Query("update ScanEntity scan set scan.status = RUNNING where scan.id = :id and scan.status = PENDING")
+    void markRunning(UUID id);
+
+    @Modifying
+    @Query("update ScanEntity scan set scan.mode = ASYNC where scan.id = :id and scan.status in (PENDING, RUNNING)")
+    int turnAsync(UUID id);
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert into idempotency_key (key, body_digest, scan_id) values (:key, :digest, :scanId)
+            on conflict do nothing""")
+    int claim(String key, String digest, UUID scanId);
+
+    @Query(nativeQuery = true, value = """
+            select scan.* from scan join idempotency_key claimed on claimed.scan_id = scan.id
+            where claimed.key = :key""")
+    ScanEntity claimed(String key);
+
+    @Query(nativeQuery = true, value = "select body_digest from idempotency_key where key = :key")
+    String claimedDigest(String key);
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update scan_part set kind = 'DROPPED', bytes = null where scan_id = :id and kind = 'MEDIA'""")
+    void dropMedia(UUID id);
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update scan_part set kind = 'MEDIA', bytes = :bytes, digest = :digest,
+                media_type = coalesce(cast(:mediaType as text), media_type)
+            where scan_id = :id and part_id = :partId and kind = 'REMOTE'""")
+    void fetched(
+            UUID id, String partId, byte[] bytes, String digest, @org.jspecify.annotations.Nullable String mediaType);
+}
