@@ -1,0 +1,7 @@
+package io.gatehouse.architecture.bad.api;
+
+record Sleeper() {
+    void guess() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}

@@ -1,0 +1,3 @@
+package io.gatehouse.architecture.bad.domain;
+
+record SpringInTheDomain(org.springframework.core.env.Environment environment) {}

@@ -1,0 +1,3 @@
+package io.gatehouse.architecture.bad.domain;
+
+record SqlInTheDomain(java.sql.Connection connection) {}

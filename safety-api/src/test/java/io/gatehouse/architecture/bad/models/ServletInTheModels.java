@@ -1,0 +1,3 @@
+package io.gatehouse.architecture.bad.models;
+
+public record ServletInTheModels(jakarta.servlet.Servlet servlet) {}

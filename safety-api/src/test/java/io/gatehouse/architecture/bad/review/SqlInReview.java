@@ -1,0 +1,3 @@
+package io.gatehouse.architecture.bad.review;
+
+record SqlInReview(javax.sql.DataSource ledger) {}
