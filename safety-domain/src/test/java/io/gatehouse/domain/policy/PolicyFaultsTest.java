@@ -312,6 +312,8 @@ class PolicyFaultsTest {
                         ""),
                 when("a score above 1", "score(\"hate\") >= 95", 6, 28, "lies between 0 and 1", ""),
                 when("a severity above 7", "8 <= severity(\"hate\")", 6, 11, "lies between 0 and 7", ""),
+                when("a very long one", "true || ".repeat(600) + "true", 6, 11, "cannot be read", ""),
+                when("a very deep one", "(".repeat(200) + "true" + ")".repeat(200), 6, 11, "cannot be read", ""),
                 when("a half sentence", "score(\"hate\") >=", 6, 26, "cannot be read", ""),
                 when("single quotes around", "'score(\"hate\") >= 0.5 && scored(\"spm\")'", 6, 43, "\"spm\"", "spam"),
                 when(
