@@ -40,11 +40,17 @@ public final class Condition {
 
     public Outcome evaluate(Facts facts) {
         try {
-            Object result = program.eval(facts.variables(), facts.functions());
-            return Boolean.TRUE.equals(result) ? new Outcome.Holds() : new Outcome.DoesNotHold();
+            return outcome(program.eval(facts.variables(), facts.functions()));
         } catch (CelEvaluationException | RuntimeException e) {
             return new Outcome.Undecided(
                     PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst(""));
         }
+    }
+
+    private static Outcome outcome(Object result) {
+        if (result instanceof Boolean holds) {
+            return holds ? new Outcome.Holds() : new Outcome.DoesNotHold();
+        }
+        return new Outcome.Undecided("the answer was neither true nor false");
     }
 }
