@@ -1,0 +1,24 @@
+package io.gatehouse.models.image;
+
+import io.gatehouse.domain.signal.FailureReason;
+import java.util.List;
+
+/** What came of decoding a file: pictures, or a refusal. */
+public sealed interface DecodedImage {
+
+    /**
+     * @param pictures upright; one for a still, several for an animation, and each twice (over white, over black) where
+     *     it can be seen through; the worst of them speaks for the file
+     */
+    record Pictures(List<Picture> pictures) implements DecodedImage {
+        public Pictures {
+            pictures = List.copyOf(pictures);
+            if (pictures.isEmpty()) {
+                throw new IllegalArgumentException("a decoded file has at least one picture");
+            }
+        }
+    }
+
+    /** @param detail one sentence for the person who sent the file */
+    record Refused(FailureReason reason, String detail) implements DecodedImage {}
+}

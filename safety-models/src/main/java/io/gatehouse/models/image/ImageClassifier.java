@@ -1,0 +1,209 @@
+package io.gatehouse.models.image;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.content.PartContent;
+import io.gatehouse.domain.signal.AbstentionReason;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Classifier;
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.batching.DeadlinePassedException;
+import io.gatehouse.models.batching.MicroBatcher;
+import io.gatehouse.models.batching.OverloadedException;
+import io.gatehouse.models.bundle.BundleException;
+import io.gatehouse.models.bundle.Calibration;
+import io.gatehouse.models.bundle.ModelBundle;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Judges pictures: files through {@link #classify}, pictures that are decoded already through {@link #score}. */
+public final class ImageClassifier implements Classifier {
+
+    /** Levels of 0..255; noise of a camera or of compression over one colour stays below. */
+    private static final int BLANK_TOLERANCE = 10;
+
+    private static final double WORTH_A_BOX = 0.3;
+    private static final int DECODING_THREADS = 2;
+
+    private final BundleRef bundle;
+    private final Category category;
+    private final Calibration calibration;
+    private final WeaponModel model;
+    private final MicroBatcher<Picture, LogitMap> batcher;
+    private final ImageDecoder decoder;
+    private final Clock clock;
+
+    private ImageClassifier(
+            ModelBundle bundle,
+            WeaponModel model,
+            BatchingSettings settings,
+            ImageLimits limits,
+            Clock clock,
+            BatchingListener listener) {
+        this.bundle = bundle.ref();
+        this.category = bundle.manifest().categoryList().getFirst();
+        this.calibration = bundle.manifest().calibrationOf(category);
+        this.model = model;
+        this.clock = clock;
+        this.batcher = new MicroBatcher<>(bundle.manifest().id(), settings, model, clock, listener);
+        this.decoder = new ImageDecoder(limits, DECODING_THREADS, settings.capacity(), clock, listener);
+    }
+
+    /** {@link #open(ModelBundle, BatchingSettings, ImageLimits, Clock, BatchingListener)} with the usual limits. */
+    public static ImageClassifier open(
+            ModelBundle bundle, BatchingSettings settings, Clock clock, BatchingListener listener) {
+        return open(bundle, settings, ImageLimits.DEFAULT, clock, listener);
+    }
+
+    /**
+     * Loads the bundle and runs it once.
+     *
+     * @param settings of the model; its capacity also bounds how many files wait for decoding
+     * @throws BundleException if the bundle is not one for pictures with one category, or its weights do not fit
+     */
+    public static ImageClassifier open(
+            ModelBundle bundle, BatchingSettings settings, ImageLimits limits, Clock clock, BatchingListener listener) {
+        if (bundle.manifest().modality() != Modality.IMAGE
+                || bundle.manifest().categories().size() != 1) {
+            throw new BundleException("bundle " + bundle.ref().label() + " is for "
+                    + bundle.manifest().modality() + " and the categories "
+                    + bundle.manifest().categories() + "; pictures need one for IMAGE with a single category");
+        }
+        return new ImageClassifier(bundle, WeaponModel.open(bundle), settings, limits, clock, listener);
+    }
+
+    @Override
+    public Modality modality() {
+        return Modality.IMAGE;
+    }
+
+    @Override
+    public Set<Category> categories() {
+        return Set.of(category);
+    }
+
+    @Override
+    public List<BundleRef> bundles() {
+        return List.of(bundle);
+    }
+
+    @Override
+    public CompletableFuture<PartResult> classify(Part part, Deadline deadline) {
+        long start = System.nanoTime();
+        return switch (part.content()) {
+            case PartContent.Media media -> judged(part, media.bytes(), deadline, start);
+            case PartContent.Unavailable missing ->
+                CompletableFuture.completedFuture(failed(part, missing.reason(), missing.detail(), start));
+            case PartContent.Text _ ->
+                CompletableFuture.completedFuture(
+                        failed(part, FailureReason.UNDECODABLE, "The part is text and not a picture.", start));
+        };
+    }
+
+    /**
+     * Judges pictures that are decoded already, for example frames of a video, in batches with all others that wait.
+     *
+     * @return one result per picture, in order; exceptionally as {@link MicroBatcher#submit} says
+     */
+    public CompletableFuture<List<PictureSignals>> score(List<Picture> pictures, Deadline deadline) {
+        List<CompletableFuture<PictureSignals>> each =
+                pictures.stream().map(picture -> score(picture, deadline)).toList();
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> each.stream().map(CompletableFuture::join).toList());
+    }
+
+    private CompletableFuture<PictureSignals> score(Picture picture, Deadline deadline) {
+        if (picture.isBlank(BLANK_TOLERANCE)) {
+            return CompletableFuture.completedFuture(new PictureSignals(List.of()));
+        }
+        List<Windows.Window> windows = Windows.of(picture);
+        List<CompletableFuture<LogitMap>> maps = windows.stream()
+                .map(window -> batcher.submit(window.of(picture).resize(model.side(), model.side()), deadline))
+                .toList();
+        return CompletableFuture.allOf(maps.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            int worst = IntStream.range(0, windows.size())
+                    .boxed()
+                    .max(Comparator.comparingDouble(i -> maps.get(i).join().logit()))
+                    .orElseThrow();
+            return signals(maps.get(worst).join(), windows.get(worst), picture);
+        });
+    }
+
+    private PictureSignals signals(LogitMap map, Windows.Window window, Picture picture) {
+        double score = calibration.apply(map.logit());
+        List<Evidence> evidence = score < WORTH_A_BOX ? List.of() : List.of(HeatBox.of(map, window, picture, score));
+        return new PictureSignals(List.of(new Signal(category, score, bundle, evidence)));
+    }
+
+    private CompletableFuture<PartResult> judged(Part part, byte[] bytes, Deadline deadline, long start) {
+        return decoder.decode(bytes, deadline)
+                .thenCompose(image -> switch (image) {
+                    case DecodedImage.Pictures decoded ->
+                        score(decoded.pictures(), deadline).thenApply(all -> worst(part, all, start));
+                    case DecodedImage.Refused refused ->
+                        CompletableFuture.completedFuture(failed(part, refused.reason(), refused.detail(), start));
+                })
+                .completeOnTimeout(
+                        failed(part, FailureReason.TIMEOUT, "The picture was not judged before the deadline.", start),
+                        deadline.remaining(clock).toNanos(),
+                        TimeUnit.NANOSECONDS)
+                .exceptionally(fault -> failed(part, fault, start));
+    }
+
+    /** The worst of all frames and readings speaks for the file. */
+    private static PartResult worst(Part part, List<PictureSignals> all, long start) {
+        return all.stream()
+                .flatMap(picture -> picture.signals().stream())
+                .max(Comparator.comparingDouble(Signal::score))
+                .<PartResult>map(signal ->
+                        new PartResult.Scored(part.id(), Modality.IMAGE, List.of(signal), List.of(), since(start)))
+                .orElseGet(() ->
+                        new PartResult.Abstained(part.id(), Modality.IMAGE, AbstentionReason.BLANK, since(start)));
+    }
+
+    private static PartResult failed(Part part, Throwable fault, long start) {
+        @Nullable Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+        return switch (cause) {
+            case DeadlinePassedException _ ->
+                failed(part, FailureReason.TIMEOUT, "The picture waited until its deadline had passed.", start);
+            case OverloadedException _ ->
+                failed(part, FailureReason.CLASSIFIER_UNAVAILABLE, "Too many pictures wait already; try later.", start);
+            case null, default ->
+                failed(
+                        part,
+                        FailureReason.CLASSIFIER_UNAVAILABLE,
+                        "The picture could not be judged because of a fault of the classifier.",
+                        start);
+        };
+    }
+
+    private static PartResult failed(Part part, FailureReason reason, String detail, long start) {
+        return new PartResult.Failed(part.id(), part.modality(), reason, detail, since(start));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+        batcher.close();
+        model.close();
+    }
+}

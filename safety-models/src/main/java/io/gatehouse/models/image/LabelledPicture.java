@@ -1,0 +1,36 @@
+package io.gatehouse.models.image;
+
+import java.util.zip.CRC32;
+
+/**
+ * A picture of the training data, made square.
+ *
+ * @param group pictures of one group are versions of each other and never stand on both sides of a split
+ */
+record LabelledPicture(Picture picture, boolean weapon, Source source, String group) {
+
+    enum Source {
+        GUN_PHOTOS,
+        CALTECH_REVOLVERS,
+        CALTECH_OTHERS,
+        DRAWINGS;
+    }
+
+    enum Split {
+        TRAIN,
+        CALIBRATION,
+        TEST
+    }
+
+    /** Revolvers are few and make the most honest test, so more of them are held back. */
+    Split split() {
+        boolean revolver = source == Source.CALTECH_REVOLVERS;
+        CRC32 crc = new CRC32();
+        crc.update(group.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        long place = crc.getValue() % 100;
+        if (place < (revolver ? 40 : 70)) {
+            return Split.TRAIN;
+        }
+        return place < (revolver ? 55 : 82) ? Split.CALIBRATION : Split.TEST;
+    }
+}
