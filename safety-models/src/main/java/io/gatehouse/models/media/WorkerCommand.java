@@ -1,12 +1,15 @@
 package io.gatehouse.models.media;
 
 import io.gatehouse.models.media.worker.DecodeWorker;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 
 /** The command that starts a worker: this very Java and class path, with limits. */
 final class WorkerCommand {
@@ -36,7 +39,7 @@ final class WorkerCommand {
                 // Media lie in native memory on purpose; the address space is the limit.
                 "-Dorg.bytedeco.javacpp.maxbytes=0",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
-        command.addAll(entry(System.getProperty("java.class.path")));
+        command.addAll(entry(absolute(System.getProperty("java.class.path"))));
         return command;
     }
 
@@ -56,10 +59,17 @@ final class WorkerCommand {
                 "-Djava.awt.headless=true");
     }
 
+    /** A worker runs in a folder of its own, where relative paths would lead nowhere. */
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** An executable Spring Boot jar keeps its classes inside itself, where only its own launcher finds them. */
     private static List<String> entry(String classPath) {
         String main = DecodeWorker.class.getName();
-        return isBootJar(Path.of(classPath.split(java.io.File.pathSeparator, 2)[0]))
+        return isBootJar(Path.of(classPath.split(File.pathSeparator, 2)[0]))
                 ? List.of("-Dloader.main=" + main, "-cp", classPath, BOOT_LAUNCHER)
                 : List.of("-cp", classPath, main);
     }

@@ -161,6 +161,15 @@ class WorkerDecoderTest {
                 .toList();
     }
 
+    /** So long that its samples do not fit into the pipes: a worker is surely at work while a sink waits. */
+    static byte[] longWave() {
+        try {
+            return wave(16_000, 1, new float[16_000 * 120]);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     static byte[] wave(int rate, int channels, float[] samples) throws IOException {
         byte[] pcm = new byte[samples.length * 2];
         for (int i = 0; i < samples.length; i++) {
