@@ -13,7 +13,7 @@ import org.springframework.security.util.matcher.InetAddressMatchers;
  * Looks names up and hands back their addresses only if every one of them is public. As the client connects to what
  * this returns, there is no second lookup whose answer could differ.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     /** Not globally reachable, or not unicast, by the IANA registries of special-purpose addresses. */
     private static final List<InetAddressMatcher> NOT_PUBLIC_V4 = matchers(Stream.of(
@@ -43,7 +43,7 @@ final class PublicAddresses implements DnsResolver {
     private final List<InetAddressMatcher> alsoAllowed;
 
     /** @param alsoAllowed addresses and CIDR ranges that count as public */
-    PublicAddresses(DnsResolver names, List<String> alsoAllowed) {
+    public PublicAddresses(DnsResolver names, List<String> alsoAllowed) {
         this.names = names;
         this.alsoAllowed = matchers(alsoAllowed.stream());
     }
