@@ -7,12 +7,14 @@ import io.gatehouse.store.scan.NewScan;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.security.Principal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: reads a request whole or names all its faults.
@@ -50,13 +52,15 @@ public final class Intake {
     /**
      * The scan under its sender's own name for it.
      *
+     * @param sender whose names these are; null where nobody signs in
      * @throws InvalidRequestException if the key is none
      */
-    public static NewScan under(String key, NewScan scan) {
+    public static NewScan under(String key, @Nullable Principal sender, NewScan scan) {
         if (!KEY.matcher(key).matches()) {
             throw new InvalidRequestException(
                     List.of(new Fault("", "the header Idempotency-Key holds 1 to 200 printable ASCII characters")));
         }
+        String sendersKey = sender == null ? key : sender.getName() + '/' + key;
         return new NewScan(
                 scan.submission(),
                 scan.mode(),
@@ -64,7 +68,7 @@ public final class Intake {
                 scan.policy(),
                 scan.deadline(),
                 scan.callbackUrl(),
-                Optional.of(new IdempotencyKey(key, Fingerprint.of(scan))));
+                Optional.of(new IdempotencyKey(sendersKey, Fingerprint.of(scan))));
     }
 
     private static InputStream open(Upload request) {

@@ -20,5 +20,9 @@ public record IntakeRules(
 
     public IntakeRules {
         policies = Set.copyOf(policies);
+        if (!policies.contains(defaultPolicy)) {
+            throw new IllegalArgumentException("gatehouse.intake.policy names \"" + defaultPolicy
+                    + "\", but the installed policies are " + policies);
+        }
     }
 }
