@@ -73,8 +73,7 @@ public class AccessConfiguration {
                 .permitAll()
                 .requestMatchers("/health", "/health/**")
                 .permitAll()
-                .requestMatchers(
-                        HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                .requestMatchers(HttpMethod.GET, "/openapi", "/openapi.yaml", "/openapi/**", "/docs", "/swagger-ui/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/scan")
                 .hasRole(Role.SCANNER.name())
