@@ -1,6 +1,7 @@
 package io.gatehouse.store.decision;
 
 import io.gatehouse.domain.policy.Decision;
+import io.gatehouse.domain.policy.Reason;
 import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.PartResult;
@@ -63,12 +64,12 @@ final class JpaVerdictLedger implements VerdictLedger {
         DecisionEntity entity = new DecisionEntity();
         entity.scanId = scanId;
         entity.action = decision.action();
-        entity.reasons = JsonColumns.write(decision.reasons());
+        entity.reasons = JsonColumns.write(decision.reasons(), Reason.class);
         entity.labels = decision.labels().toArray(String[]::new);
         entity.policyName = decision.policy().name();
         entity.policyVersion = decision.policy().version();
         entity.policyDigest = decision.policy().digest();
-        entity.scores = JsonColumns.write(FusedScore.of(verdict.categories()));
+        entity.scores = JsonColumns.write(FusedScore.of(verdict.categories()), FusedScore.class);
         entity.missing = verdict.coverage().missing().toArray(String[]::new);
         entity.decidedAt = decidedAt;
         entity.parts = verdict.parts().stream().map(PartResultRow::of).toList();

@@ -50,7 +50,7 @@ record PartResultRow(
                 status,
                 reason,
                 detail,
-                JsonColumns.write(gaps),
+                JsonColumns.write(gaps, Gap.class),
                 result.elapsed().toNanos());
     }
 

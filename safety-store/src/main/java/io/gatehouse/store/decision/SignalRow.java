@@ -28,7 +28,7 @@ record SignalRow(
                 bundle.id(),
                 bundle.version(),
                 bundle.digest(),
-                JsonColumns.write(signal.evidence()));
+                JsonColumns.write(signal.evidence(), Evidence.class));
     }
 
     Signal signal() {

@@ -19,8 +19,10 @@ public final class JsonColumns {
 
     private JsonColumns() {}
 
-    public static String write(List<?> values) {
-        return MAPPER.writeValueAsString(values);
+    /** @param type the elements' declared type: where it is sealed, each element says which of its kinds it is */
+    public static <T> String write(List<? extends T> values, Class<T> type) {
+        return MAPPER.writerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, type))
+                .writeValueAsString(values);
     }
 
     public static <T> List<T> read(String json, Class<T> type) {

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /**
  * How urgent a case is, 0 to 100: ten for each step of severity (0 to 7) of the worst category it is about, and 20 more
- * where somebody's life may be at stake. What may show the abuse of minors is always 100. Among equals the oldest goes
- * first.
+ * where somebody's life may be at stake. A restricted case is always 100. Among equals the oldest goes first.
  */
 final class CasePriority {
 
@@ -36,9 +35,6 @@ final class CasePriority {
     }
 
     private static int of(Category category, Optional<CategoryScore> score) {
-        if (category == Category.SEXUAL_MINORS) {
-            return HIGHEST;
-        }
         return PER_SEVERITY * score.map(CategoryScore::severity).orElse(0)
                 + (DANGEROUS.contains(category) ? LIFE_AT_STAKE : 0);
     }

@@ -31,8 +31,8 @@ final class JpaCaseOpener implements CaseOpener {
         entity.scanId = scanId;
         entity.contentId = contentId;
         entity.categories = categories.stream().map(Category::wireName).toArray(String[]::new);
-        entity.priority = CasePriority.of(categories, verdict);
         entity.restricted = restricted(verdict, categories);
+        entity.priority = entity.restricted ? CasePriority.HIGHEST : CasePriority.of(categories, verdict);
         entity.status = CaseStatus.OPEN;
         entity.openedAt = now;
         entities.persist(entity);

@@ -65,12 +65,13 @@ class LabelEntity {
     private void say(NewLabel label) {
         reviewer = label.reviewer();
         verdict = label.verdict();
-        categories = JsonColumns.write(label.categories().entrySet().stream()
+        List<Judged> judged = label.categories().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Judged(entry.getKey(), entry.getValue()))
-                .toList());
+                .toList();
+        categories = JsonColumns.write(judged, Judged.class);
         severity = label.severity().orElse(null);
-        spans = JsonColumns.write(label.spans());
+        spans = JsonColumns.write(label.spans(), LabelSpan.class);
         note = label.note().orElse(null);
         seen = label.seen().toArray(String[]::new);
     }

@@ -1,0 +1,17 @@
+package io.gatehouse.review.casefile;
+
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration
+@ConditionalOnWebApplication
+class CaseFileAutoConfiguration {
+
+    @Bean
+    CaseFileController caseFileController(ReviewLedger reviews, ScanLedger scans, ScanPresenter presenter) {
+        return new CaseFileController(reviews, scans, presenter);
+    }
+}

@@ -1,0 +1,87 @@
+package io.gatehouse.review.labelling;
+
+import io.gatehouse.domain.fault.Fault;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.domain.taxonomy.NearestName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads values of a JSON object and notes what is wrong with them; null counts as absent. */
+final class LabelFields {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    void fault(String pointer, String detail) {
+        faults.add(new Fault(pointer, detail));
+    }
+
+    Optional<String> text(JsonNode object, String parent, String name, int longest) {
+        Optional<JsonNode> node = value(object, name);
+        String pointer = parent + '/' + name;
+        if (node.isPresent() && !node.get().isString()) {
+            fault(pointer, "must be a string");
+            return Optional.empty();
+        }
+        Optional<String> text = node.map(JsonNode::stringValue);
+        text.filter(long_ -> long_.length() > longest)
+                .ifPresent(long_ ->
+                        fault(pointer, "has " + long_.length() + " characters; at most " + longest + " are allowed"));
+        text.filter(odd -> odd.indexOf('\0') >= 0).ifPresent(odd -> fault(pointer, "must not hold the character NUL"));
+        return text;
+    }
+
+    Optional<Integer> integer(JsonNode object, String parent, String name, int least, int most) {
+        Optional<JsonNode> node = value(object, name);
+        Optional<Integer> number = node.filter(JsonNode::isIntegralNumber)
+                .filter(JsonNode::canConvertToInt)
+                .map(JsonNode::intValue)
+                .filter(value -> value >= least && value <= most);
+        if (node.isPresent() && number.isEmpty()) {
+            fault(parent + '/' + name, "must be a whole number from " + least + " to " + most);
+        }
+        return number;
+    }
+
+    Optional<Category> category(String pointer, String name) {
+        Optional<Category> category = Category.find(name);
+        if (category.isEmpty()) {
+            List<String> known =
+                    Arrays.stream(Category.values()).map(Category::wireName).toList();
+            fault(pointer, "no category is called \"" + name + "\"; " + NearestName.hint(name, known));
+        }
+        return category;
+    }
+
+    /** The elements of an array; none if it is absent or no array. */
+    List<JsonNode> array(JsonNode object, String name) {
+        Optional<JsonNode> node = value(object, name);
+        if (node.isPresent() && !node.get().isArray()) {
+            fault('/' + name, "must be an array");
+            return List.of();
+        }
+        return node.map(JsonNode::values).<List<JsonNode>>map(List::copyOf).orElse(List.of());
+    }
+
+    void onlyKnown(JsonNode object, String parent, List<String> known) {
+        object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name ->
+                        fault(parent + '/' + escaped(name), "no such property; " + NearestName.hint(name, known)));
+    }
+
+    static Optional<JsonNode> value(JsonNode object, String name) {
+        return object.optional(name).filter(node -> !node.isNull());
+    }
+
+    /** For use in a JSON pointer. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

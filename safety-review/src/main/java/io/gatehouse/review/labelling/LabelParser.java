@@ -1,0 +1,166 @@
+package io.gatehouse.review.labelling;
+
+import io.gatehouse.domain.content.PartContent;
+import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.domain.taxonomy.NearestName;
+import io.gatehouse.store.review.LabelSpan;
+import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.review.NewLabel;
+import io.gatehouse.store.scan.PartPayload;
+import io.gatehouse.store.scan.Submission;
+import io.gatehouse.store.scan.SubmittedPart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** From a request's JSON to a label, or to all that is wrong with it. */
+final class LabelParser {
+
+    private static final List<String> PROPERTIES =
+            List.of("reviewer", "verdict", "categories", "severity", "spans", "note", "seen");
+    private static final List<String> SPAN_PROPERTIES = List.of("partId", "begin", "end", "category");
+
+    private final LabelFields fields = new LabelFields();
+    private final JsonNode body;
+    private final Submission content;
+    private final Optional<String> signedIn;
+
+    LabelParser(JsonNode body, Submission content, Optional<String> signedIn) {
+        this.body = body;
+        this.content = content;
+        this.signedIn = signedIn;
+    }
+
+    /** @throws InvalidRequestException with every fault */
+    NewLabel parse() {
+        if (!body.isObject()) {
+            fields.fault("", "a label is a JSON object");
+            throw new InvalidRequestException(fields.faults());
+        }
+        fields.onlyKnown(body, "", PROPERTIES);
+        Optional<String> reviewer = reviewer();
+        Optional<LabelVerdict> verdict = verdict();
+        Map<Category, Boolean> categories = categories();
+        Optional<Integer> severity = fields.integer(body, "", "severity", 0, NewLabel.TOP_SEVERITY);
+        List<LabelSpan> spans = spans();
+        Optional<String> note = fields.text(body, "", "note", NewLabel.LONGEST_NOTE);
+        List<String> seen = seen();
+        if (!fields.faults().isEmpty()) {
+            throw new InvalidRequestException(fields.faults());
+        }
+        return new NewLabel(reviewer.orElseThrow(), verdict.orElseThrow(), categories, severity, spans, note, seen);
+    }
+
+    private Optional<String> reviewer() {
+        Optional<String> reviewer =
+                fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER).or(() -> signedIn);
+        if (reviewer.filter(name -> !name.isBlank()).isEmpty()) {
+            fields.fault("/reviewer", "say who judged this; it may be left out only by a reviewer who is signed in");
+        }
+        return reviewer;
+    }
+
+    private Optional<LabelVerdict> verdict() {
+        List<String> names =
+                Arrays.stream(LabelVerdict.values()).map(Enum::name).toList();
+        Optional<String> given = LabelFields.value(body, "verdict").map(node -> node.asString(""));
+        if (given.filter(names::contains).isEmpty()) {
+            String choice = "one of " + String.join(", ", names);
+            fields.fault(
+                    "/verdict",
+                    given.map(name -> '"' + name + "\" is none; it is ").orElse("is missing; it is ") + choice);
+            return Optional.empty();
+        }
+        return given.map(LabelVerdict::valueOf);
+    }
+
+    private Map<Category, Boolean> categories() {
+        Map<Category, Boolean> categories = new EnumMap<>(Category.class);
+        Optional<JsonNode> given = LabelFields.value(body, "categories");
+        if (given.isPresent() && !given.get().isObject()) {
+            fields.fault("/categories", "must be an object such as {\"hate\": true}");
+            return categories;
+        }
+        given.ifPresent(object -> object.properties().forEach(entry -> {
+            String pointer = "/categories/" + LabelFields.escaped(entry.getKey());
+            if (!entry.getValue().isBoolean()) {
+                fields.fault(pointer, "must be true (it falls under it) or false (it does not)");
+            }
+            fields.category(pointer, entry.getKey())
+                    .ifPresent(category ->
+                            categories.put(category, entry.getValue().asBoolean(false)));
+        }));
+        return categories;
+    }
+
+    private List<LabelSpan> spans() {
+        List<JsonNode> given = fields.array(body, "spans");
+        List<LabelSpan> spans = new ArrayList<>();
+        for (int n = 0; n < given.size(); n++) {
+            span(given.get(n), "/spans/" + n).ifPresent(spans::add);
+        }
+        return spans;
+    }
+
+    private Optional<LabelSpan> span(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            fields.fault(pointer, "a span is a JSON object");
+            return Optional.empty();
+        }
+        fields.onlyKnown(node, pointer, SPAN_PROPERTIES);
+        Optional<SubmittedPart> part = required(fields.text(node, pointer, "partId", 128), pointer, "partId")
+                .flatMap(id -> part(id, pointer + "/partId"));
+        Optional<Category> category = required(fields.text(node, pointer, "category", 128), pointer, "category")
+                .flatMap(name -> fields.category(pointer + "/category", name));
+        int length = part.map(LabelParser::length).orElse(Integer.MAX_VALUE);
+        Optional<Integer> begin = required(fields.integer(node, pointer, "begin", 0, length), pointer, "begin");
+        Optional<Integer> end = required(fields.integer(node, pointer, "end", 0, length), pointer, "end");
+        if (begin.isPresent() && end.isPresent() && end.get() <= begin.get()) {
+            fields.fault(pointer, "begin must lie before end, but they are " + begin.get() + " and " + end.get());
+            return Optional.empty();
+        }
+        return part.isPresent() && category.isPresent() && begin.isPresent() && end.isPresent()
+                ? Optional.of(new LabelSpan(part.get().id(), begin.get(), end.get(), category.get()))
+                : Optional.empty();
+    }
+
+    private <T> Optional<T> required(Optional<T> value, String parent, String name) {
+        String pointer = parent + '/' + name;
+        if (value.isEmpty()
+                && fields.faults().stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
+            fields.fault(pointer, "is missing");
+        }
+        return value;
+    }
+
+    /** The length of a text part; of the others only the sender's transcript could tell. */
+    private static int length(SubmittedPart part) {
+        return part.payload() instanceof PartPayload.Inline(PartContent.Text text)
+                ? text.text().length()
+                : Integer.MAX_VALUE;
+    }
+
+    private List<String> seen() {
+        List<JsonNode> given = fields.array(body, "seen");
+        List<String> seen = new ArrayList<>();
+        for (int n = 0; n < given.size(); n++) {
+            part(given.get(n).asString(""), "/seen/" + n).map(SubmittedPart::id).ifPresent(seen::add);
+        }
+        return seen;
+    }
+
+    private Optional<SubmittedPart> part(String id, String pointer) {
+        Optional<SubmittedPart> part =
+                content.parts().stream().filter(known -> known.id().equals(id)).findFirst();
+        if (part.isEmpty()) {
+            List<String> known = content.parts().stream().map(SubmittedPart::id).toList();
+            fields.fault(pointer, "the item has no part \"" + id + "\"; " + NearestName.hint(id, known));
+        }
+        return part;
+    }
+}

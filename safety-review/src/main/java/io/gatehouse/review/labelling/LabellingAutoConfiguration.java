@@ -1,0 +1,17 @@
+package io.gatehouse.review.labelling;
+
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration
+@ConditionalOnWebApplication
+class LabellingAutoConfiguration {
+
+    @Bean
+    LabelController labelController(ReviewLedger reviews, ScanLedger scans) {
+        return new LabelController(reviews, scans);
+    }
+}

@@ -1,0 +1,16 @@
+package io.gatehouse.review.queue;
+
+import io.gatehouse.store.review.ReviewLedger;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration
+@ConditionalOnWebApplication
+class QueueAutoConfiguration {
+
+    @Bean
+    QueueController queueController(ReviewLedger reviews) {
+        return new QueueController(reviews);
+    }
+}

@@ -1,0 +1,303 @@
+package io.gatehouse.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.gatehouse.domain.content.ContentItem;
+import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.fault.Fault;
+import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.casefile.ScanPresenter;
+import io.gatehouse.store.review.CasePage;
+import io.gatehouse.store.review.CaseStatus;
+import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.LabelSpan;
+import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.review.NewLabel;
+import io.gatehouse.store.review.ReviewCase;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.scan.ScanMode;
+import io.gatehouse.store.scan.ScanPriority;
+import io.gatehouse.store.scan.ScanRecord;
+import io.gatehouse.store.scan.ScanStatus;
+import io.gatehouse.store.scan.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The reviewers' REST on a ledger that is played. */
+@SpringBootTest(classes = ReviewsTest.Application.class, properties = "spring.main.banner-mode=off")
+class ReviewsTest {
+
+    private static final UUID CASE = UUID.fromString("01930000-0000-7000-8000-000000000001");
+    private static final UUID SCAN = UUID.fromString("01930000-0000-7000-8000-000000000002");
+    private static final UUID LABEL = UUID.fromString("01930000-0000-7000-8000-000000000003");
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final ReviewCase OPEN = new ReviewCase(
+            CASE, SCAN, "episode-1", List.of(Category.HATE), 60, false, CaseStatus.OPEN, NOON, Optional.empty());
+
+    @MockitoBean
+    private ReviewLedger reviews;
+
+    @MockitoBean
+    private ScanLedger scans;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private MockMvc http;
+
+    @BeforeEach
+    void oneOpenCase() {
+        http = MockMvcBuilders.webAppContextSetup(context).build();
+        when(reviews.find(CASE)).thenReturn(Optional.of(OPEN));
+        when(scans.find(SCAN)).thenReturn(Optional.of(scan()));
+        when(scans.content(SCAN))
+                .thenReturn(Optional.of(Submission.of(ContentItem.of(
+                        "episode-1",
+                        Part.text("title", "A quiet evening"),
+                        Part.media("audio", Modality.AUDIO, new byte[] {1})))));
+    }
+
+    @Test
+    void theQueueHasTheContractsShape() throws Exception {
+        when(reviews.queue(CaseStatus.OPEN, 50, Optional.empty()))
+                .thenReturn(new CasePage(List.of(OPEN), Optional.of("further")));
+
+        http.perform(get("/reviews"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].caseId").value(CASE.toString()))
+                .andExpect(jsonPath("$.items[0].scanId").value(SCAN.toString()))
+                .andExpect(jsonPath("$.items[0].contentId").value("episode-1"))
+                .andExpect(jsonPath("$.items[0].categories[0]").value("hate"))
+                .andExpect(jsonPath("$.items[0].priority").value(60))
+                .andExpect(jsonPath("$.items[0].status").value("open"))
+                .andExpect(jsonPath("$.items[0].openedAt").value("2026-11-23T12:00:00Z"))
+                .andExpect(jsonPath("$.next").value("further"));
+    }
+
+    @Test
+    void thePageAskedForIsThePageGiven() throws Exception {
+        when(reviews.queue(CaseStatus.LABELLED, 3, Optional.of("here")))
+                .thenReturn(new CasePage(List.of(), Optional.empty()));
+
+        http.perform(get("/reviews?status=labelled&limit=3&cursor=here"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").isEmpty())
+                .andExpect(jsonPath("$.next").isEmpty());
+    }
+
+    @Test
+    void wrongParametersAreAllNamed() {
+        assertThat(faults(get("/reviews?status=closed&limit=501")))
+                .extracting(Fault::pointer)
+                .containsExactly("/status", "/limit");
+        when(reviews.queue(eq(CaseStatus.OPEN), eq(50), any())).thenThrow(new IllegalArgumentException("no cursor"));
+        assertThat(faults(get("/reviews?cursor=x"))).containsExactly(new Fault("/cursor", "no cursor"));
+    }
+
+    @Test
+    void aCaseComesWithItsScanAndLabels() throws Exception {
+        when(reviews.labels(CASE)).thenReturn(List.of(stored(full())));
+
+        http.perform(get("/reviews/" + CASE))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.caseId").value(CASE.toString()))
+                .andExpect(jsonPath("$.scan.shown").value(SCAN.toString()))
+                .andExpect(jsonPath("$.labels[0].verdict").value("VIOLATION"));
+    }
+
+    @Test
+    void aCaseThatIsNotThereIsNotFound() throws Exception {
+        http.perform(get("/reviews/" + SCAN)).andExpect(status().isNotFound());
+        http.perform(labelling("{}", SCAN)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aLabelIsStoredAndAnswered() throws Exception {
+        when(reviews.addLabel(CASE, full())).thenReturn(stored(full()));
+
+        label("""
+                {"reviewer": "r1", "verdict": "VIOLATION", "categories": {"hate": true, "spam": false}, "severity": 4,
+                 "spans": [{"partId": "title", "begin": 2, "end": 15, "category": "hate"}],
+                 "note": "Aimed at a group.", "seen": ["title", "audio"]}""")
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", "/reviews/" + CASE + "/labels/" + LABEL))
+                .andExpect(jsonPath("$.labelId").value(LABEL.toString()))
+                .andExpect(jsonPath("$.categories.hate").value(true))
+                .andExpect(jsonPath("$.spans[0].category").value("hate"))
+                .andExpect(jsonPath("$.seen[1]").value("audio"));
+    }
+
+    @Test
+    void aSignedInReviewerNeedNotSayWhoItIs() throws Exception {
+        NewLabel bare = new NewLabel(
+                "ada", LabelVerdict.UNSURE, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        when(reviews.addLabel(CASE, bare)).thenReturn(stored(bare));
+
+        http.perform(labelling("{\"verdict\": \"UNSURE\", \"note\": null}", CASE)
+                        .principal(() -> "ada"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.reviewer").value("ada"));
+    }
+
+    @Test
+    void allFaultsOfALabelAreNamedAtOnceAndNothingIsStored() {
+        assertThat(faults(labelling("""
+                {"verdict": "MAYBE", "categories": {"haet": true, "spam": 1}, "severity": 8, "sevrity": 1,
+                 "spans": [{"partId": "titel", "begin": 0, "end": 4, "category": "hate"},
+                           {"partId": "title", "begin": 4, "end": 16, "category": "hate"},
+                           {"partId": "title", "begin": 4, "end": 4}],
+                 "note": "%s", "seen": ["cover"]}""".formatted("x".repeat(4001)), CASE)))
+                .extracting(Fault::pointer)
+                .containsExactly(
+                        "/sevrity",
+                        "/reviewer",
+                        "/verdict",
+                        "/categories/haet",
+                        "/categories/spam",
+                        "/severity",
+                        "/spans/0/partId",
+                        "/spans/1/end",
+                        "/spans/2/category",
+                        "/spans/2",
+                        "/note",
+                        "/seen/0");
+        verify(reviews, never()).addLabel(any(), any());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'categories': {'haet': true}}|/categories/haet|did you mean \"hate\"?",
+                "{'categories': {'self-harm/int~nt': true}}|/categories/self-harm~1int~0nt|self-harm/intent",
+                "{'categories': ['hate']}|/categories|object",
+                "{'severity': -1}|/severity|from 0 to 7",
+                "{'severity': 3.5}|/severity|from 0 to 7",
+                "{'severity': 1e99}|/severity|from 0 to 7",
+                "{'spans': {}}|/spans|array",
+                "{'spans': [3]}|/spans/0|object",
+                "{'note': 5}|/note|string",
+                "{'note': 'a\\u0000b'}|/note|NUL",
+                "{'seen': ['titel']}|/seen/0|did you mean \"title\"?",
+                "{'seen': [{}]}|/seen/0|no part",
+                "{'reviewer': '  '}|/reviewer|who judged",
+                "{'vredict': 'UNSURE'}|/vredict|did you mean \"verdict\"?",
+                "[]||object",
+                "3||object"
+            })
+    void eachFaultSaysWhatToDo(String body, String pointer, String detail) {
+        assertThat(faults(labelling(body.replace('\'', '"'), CASE))).anySatisfy(fault -> {
+            assertThat(fault.pointer()).isEqualTo(pointer == null ? "" : pointer);
+            assertThat(fault.detail()).contains(detail);
+        });
+    }
+
+    private ResultActions label(String body) throws Exception {
+        return http.perform(labelling(body, CASE));
+    }
+
+    private static MockHttpServletRequestBuilder labelling(String body, UUID caseId) {
+        return post("/reviews/" + caseId + "/labels")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    /** The gateway makes a problem document of these. */
+    private List<Fault> faults(MockHttpServletRequestBuilder request) {
+        Throwable thrown = catchThrowable(() -> http.perform(request));
+        assertThat(thrown).hasCauseInstanceOf(InvalidRequestException.class);
+        return ((InvalidRequestException) thrown.getCause()).faults();
+    }
+
+    private static NewLabel full() {
+        return new NewLabel(
+                "r1",
+                LabelVerdict.VIOLATION,
+                Map.of(Category.HATE, true, Category.SPAM, false),
+                Optional.of(4),
+                List.of(new LabelSpan("title", 2, 15, Category.HATE)),
+                Optional.of("Aimed at a group."),
+                List.of("title", "audio"));
+    }
+
+    private static Label stored(NewLabel label) {
+        return new Label(LABEL, CASE, SCAN, label, NOON);
+    }
+
+    private static ScanRecord scan() {
+        return new ScanRecord(
+                SCAN,
+                "episode-1",
+                ContentType.OTHER,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                ScanMode.SYNC,
+                ScanPriority.INTERACTIVE,
+                "default",
+                Duration.ofSeconds(5),
+                Optional.empty(),
+                ScanStatus.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                NOON,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration(
+            excludeName = {
+                "io.gatehouse.store.StoreAutoConfiguration",
+                "io.gatehouse.store.decision.VerdictLedgerAutoConfiguration",
+                "io.gatehouse.store.job.ScanJobsAutoConfiguration",
+                "io.gatehouse.store.policy.PolicyLedgerAutoConfiguration",
+                "io.gatehouse.store.postgres.EmbeddedPostgresAutoConfiguration",
+                "io.gatehouse.store.review.ReviewLedgerAutoConfiguration",
+                "io.gatehouse.store.scan.ScanLedgerAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
+            })
+    static class Application {
+
+        @Bean
+        ScanPresenter scanPresenter() {
+            return scan -> Map.of("shown", scan.id());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.gatehouse.store.review;
+
+import static io.gatehouse.store.Samples.scored;
+import static io.gatehouse.store.Samples.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.Samples;
+import io.gatehouse.store.Samples.ThresholdPolicy;
+import io.gatehouse.store.StoreTest;
+import io.gatehouse.store.scan.Acceptance;
+import io.gatehouse.store.scan.ScanMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewLedgerTest extends StoreTest {
+
+    private static final ThresholdPolicy POLICY = ThresholdPolicy.reviewAt(0.5);
+    private static final UUID NOBODY = UUID.fromString("01930000-0000-7000-8000-000000000000");
+
+    @Test
+    void aReviewDecisionOpensACaseAboutWhatFired() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7), scored("text", Category.SPAM, 0.2));
+
+        assertThat(opened.categories()).containsExactly(Category.HATE);
+        assertThat(opened.priority()).isEqualTo(40);
+        assertThat(opened.restricted()).isFalse();
+        assertThat(opened.status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(reviews.find(opened.id())).contains(opened);
+    }
+
+    @Test
+    void noOtherDecisionOpensACase() {
+        ThresholdPolicy blocking = new ThresholdPolicy("0.5", Action.BLOCK);
+        UUID id = accept("episode-1");
+        scans.complete(id, verdict(blocking, scored("title", Category.HATE, 0.9)), blocking, Duration.ZERO);
+
+        assertThat(reviews.ofScan(id)).isEmpty();
+        assertThat(reviews.backlog()).isEqualTo(new Backlog(0, Optional.empty()));
+    }
+
+    @Test
+    void theMostUrgentGoFirstAndThenTheOldest() {
+        ReviewCase mild = open("mild", scored("title", Category.SPAM, 0.6));
+        ReviewCase grave = open("grave", scored("title", Category.HATE, 0.99));
+        ReviewCase graveToo = open("grave-too", scored("title", Category.HATE, 0.95));
+        ReviewCase life = open("life", scored("title", Category.SELF_HARM_INTENT, 0.99));
+        ReviewCase minors = open("minors", scored("title", Category.SEXUAL_MINORS, 0.6));
+
+        assertThat(queue(500, Optional.empty()).items()).containsExactly(minors, life, grave, graveToo, mild);
+        assertThat(minors.restricted()).isTrue();
+        assertThat(minors.priority()).isEqualTo(100);
+    }
+
+    @Test
+    void aFaintSignalOfTheAbuseOfMinorsRestrictsACaseAboutSomethingElse() {
+        ReviewCase opened =
+                open("e", scored("title", Category.HATE, 0.7), scored("text", Category.SEXUAL_MINORS, 0.01));
+
+        assertThat(opened.categories()).containsExactly(Category.HATE);
+        assertThat(opened.restricted()).isTrue();
+        assertThat(opened.priority()).isEqualTo(100);
+    }
+
+    @Test
+    void pagesNeitherOverlapNorSkip() {
+        for (int n = 0; n < 7; n++) {
+            open("episode-" + n, scored("title", Category.HATE, n % 2 == 0 ? 0.7 : 0.9));
+        }
+        List<ReviewCase> paged = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            CasePage page = queue(3, cursor);
+            paged.addAll(page.items());
+            cursor = page.next();
+        } while (cursor.isPresent());
+
+        assertThat(paged).hasSize(7).isEqualTo(queue(500, Optional.empty()).items());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "MSwyLDM", "%%"})
+    void aCursorThatIsNoneIsRefused(String cursor) {
+        assertThatThrownBy(() -> queue(3, Optional.of(cursor)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 501})
+    void aPageHasOneToFiveHundredCases(int limit) {
+        assertThatThrownBy(() -> queue(limit, Optional.empty())).hasMessageContaining("1 to 500");
+    }
+
+    @Test
+    void aLabelComesBackAsItWasGiven() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        NewLabel given = new NewLabel(
+                "r1",
+                LabelVerdict.VIOLATION,
+                Map.of(Category.HATE, true, Category.SPAM, false),
+                Optional.of(4),
+                List.of(new LabelSpan("title", 4, 19, Category.HATE)),
+                Optional.of("Aimed at a group."),
+                List.of("title"));
+
+        Label stored = reviews.addLabel(opened.id(), given);
+
+        assertThat(stored.content()).isEqualTo(given);
+        assertThat(stored.scanId()).isEqualTo(opened.scanId());
+        assertThat(reviews.labels(opened.id())).containsExactly(stored);
+    }
+
+    @Test
+    void theFirstDefiniteVerdictClosesTheCaseAndUnsureDoesNot() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        assertThat(reviews.backlog()).isEqualTo(new Backlog(1, Optional.of(opened.openedAt())));
+
+        reviews.addLabel(opened.id(), label(LabelVerdict.UNSURE));
+        assertThat(reviews.find(opened.id())).contains(opened);
+
+        Label definite = reviews.addLabel(opened.id(), label(LabelVerdict.NO_VIOLATION));
+        reviews.addLabel(opened.id(), label(LabelVerdict.VIOLATION));
+
+        ReviewCase closed = reviews.find(opened.id()).orElseThrow();
+        assertThat(closed.status()).isEqualTo(CaseStatus.LABELLED);
+        assertThat(closed.labelledAt()).contains(definite.createdAt());
+        assertThat(reviews.labels(opened.id())).hasSize(3);
+        assertThat(queue(500, Optional.empty()).items()).isEmpty();
+        assertThat(reviews.backlog().open()).isZero();
+    }
+
+    @Test
+    void aCaseThatDoesNotExistCannotBeLabelled() {
+        assertThat(reviews.find(NOBODY)).isEmpty();
+        assertThatThrownBy(() -> reviews.addLabel(NOBODY, label(LabelVerdict.UNSURE)))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update label set verdict = 'UNSURE'",
+                "delete from label",
+                "update decision set action = 'ALLOW'",
+                "delete from decision",
+                "update policy_version set source = ''",
+                "delete from policy_version"
+            })
+    void whatWasSaidAndDecidedIsNeverChanged(String change) {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        reviews.addLabel(opened.id(), label(LabelVerdict.VIOLATION));
+
+        assertThatThrownBy(() -> sql.sql(change).update()).hasMessageContaining("append-only");
+    }
+
+    private CasePage queue(int limit, Optional<String> cursor) {
+        return reviews.queue(CaseStatus.OPEN, limit, cursor);
+    }
+
+    private ReviewCase open(String contentId, PartResult... results) {
+        UUID id = accept(contentId);
+        scans.complete(id, verdict(POLICY, results), POLICY, Duration.ZERO);
+        return reviews.ofScan(id).orElseThrow();
+    }
+
+    private UUID accept(String contentId) {
+        return ((Acceptance.Fresh) scans.accept(Samples.scan(contentId, ScanMode.SYNC)))
+                .scan()
+                .id();
+    }
+
+    private static NewLabel label(LabelVerdict verdict) {
+        return new NewLabel("r1", verdict, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+}
