@@ -4,6 +4,7 @@ import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.batching.BatchModel;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.MicroBatcher;
@@ -23,17 +24,23 @@ public final class AudioModel implements AutoCloseable {
 
     private final BundleRef bundle;
     private final Calibration inauthentic;
-    private final WindowModel model;
     private final MicroBatcher<float[], float[]> batcher;
     private final Semaphore room;
     private final int windowsAhead;
     private final Clock clock;
+    private final Runnable release;
 
     private AudioModel(
-            ModelBundle bundle, WindowModel model, BatchingSettings settings, Clock clock, BatchingListener listener) {
-        this.bundle = bundle.ref();
-        this.inauthentic = bundle.manifest().calibrationOf(Category.INAUTHENTIC);
-        this.model = model;
+            BundleRef bundle,
+            Calibration inauthentic,
+            BatchModel<float[], float[]> model,
+            Runnable release,
+            BatchingSettings settings,
+            Clock clock,
+            BatchingListener listener) {
+        this.bundle = bundle;
+        this.inauthentic = inauthentic;
+        this.release = release;
         this.clock = clock;
         this.windowsAhead = 2 * settings.maxBatch();
         int capacity = BATCHES_IN_FLIGHT * settings.maxBatch();
@@ -55,7 +62,14 @@ public final class AudioModel implements AutoCloseable {
             ModelBundle bundle, BatchingSettings settings, Clock clock, BatchingListener listener) {
         WindowModel model = WindowModel.open(bundle);
         model.run(Collections.nCopies(settings.maxBatch(), new float[MelFrontEnd.WINDOW]));
-        return new AudioModel(bundle, model, settings, clock, listener);
+        Calibration inauthentic = bundle.manifest().calibrationOf(Category.INAUTHENTIC);
+        return new AudioModel(bundle.ref(), inauthentic, model, model::close, settings, clock, listener);
+    }
+
+    /** A model whose windows are scored by something else than a bundle's weights. */
+    static AudioModel over(
+            BatchModel<float[], float[]> windows, BundleRef bundle, BatchingSettings settings, Clock clock) {
+        return new AudioModel(bundle, Calibration.NONE, windows, () -> {}, settings, clock, BatchingListener.NONE);
     }
 
     public BundleRef bundle() {
@@ -106,6 +120,6 @@ public final class AudioModel implements AutoCloseable {
     @Override
     public void close() {
         batcher.close();
-        model.close();
+        release.run();
     }
 }

@@ -45,7 +45,7 @@ public final class AudioTrainer implements Trainer {
      */
     record Size(int examples, int heldBack, int tracks, int voices, int epochs, List<Integer> channels) {}
 
-    private static final Size FULL = new Size(10_000, 1500, 150, 320, 8, List.of(16, 32, 64, 96));
+    private static final Size FULL = new Size(8000, 1200, 100, 320, 6, List.of(16, 32, 64, 96));
 
     private final MediaDecoder decoder;
     private final Clock clock;

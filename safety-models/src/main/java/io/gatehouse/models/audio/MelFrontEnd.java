@@ -37,7 +37,7 @@ final class MelFrontEnd {
     /** Its constants live in {@code manager}. */
     MelFrontEnd(NDManager manager) {
         waves = manager.create(sinesAndCosines(), new Shape(2L * BINS, 1, FRAME));
-        triangles = manager.create(triangles(), new Shape(BANDS, BINS));
+        triangles = manager.create(triangles(), new Shape(BANDS, BINS)).transpose();
     }
 
     /**
@@ -50,7 +50,9 @@ final class MelFrontEnd {
                 .square();
         NDList parts = spectrum.split(2, 1);
         NDArray power = parts.get(0).add(parts.get(1));
-        NDArray decibels = triangles.matMul(power).add(FLOOR).log().mul(10 / Math.log(10));
+        // A product belongs to the manager of its left side: were that the constants, no picture would ever be freed.
+        NDArray bands = power.transpose(0, 2, 1).matMul(triangles).transpose(0, 2, 1);
+        NDArray decibels = bands.add(FLOOR).log().mul(10 / Math.log(10));
         return decibels.add(50).div(25).expandDims(1);
     }
 
