@@ -1,0 +1,30 @@
+package io.gatehouse.models.text;
+
+import io.gatehouse.domain.taxonomy.Category;
+import java.util.Map;
+
+/**
+ * A labelled text.
+ *
+ * @param source the data set
+ * @param labels yes or no; a category that is absent is unknown, and unknown is not no
+ * @param split where it is used
+ */
+record Example(String text, String source, Map<Category, Boolean> labels, Split split) {
+
+    enum Split {
+        TRAIN,
+        STOP,
+        CALIBRATE,
+        HELD_BACK;
+
+        /** Cuts 65 : 5 : 10 : 20; equal keys fall into the same split. */
+        static Split of(String key, long seed) {
+            int percent = Math.floorMod((key.hashCode() * 0x9E3779B97F4A7C15L + seed) >>> 20, 100);
+            if (percent < 65) {
+                return TRAIN;
+            }
+            return percent < 70 ? STOP : percent < 80 ? CALIBRATE : HELD_BACK;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.gatehouse.models.text;
+
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.models.text.TextWindows.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds the words without which a score would be lower: Zeiler and Fergus, 2014, on text. */
+final class Occlusion {
+
+    private static final int MOST_PIECES = 32;
+    private static final int MOST_SPANS = 5;
+
+    /** A piece that carries less of the score than this is not worth a reviewer's look. */
+    private static final double SMALLEST_SHARE = 0.05;
+
+    private final NgramFeatures features;
+    private final List<Window> pieces;
+    private final List<int[]> masked;
+
+    /** Cuts the window into at most {@value #MOST_PIECES} pieces of whole words. */
+    Occlusion(NgramFeatures features, Window window) {
+        this.features = features;
+        int words = window.end() - window.begin();
+        int size = Math.max(1, Math.ceilDiv(words, MOST_PIECES));
+        this.pieces = IntStream.iterate(window.begin(), begin -> begin < window.end(), begin -> begin + size)
+                .mapToObj(begin -> new Window(begin, Math.min(window.end(), begin + size)))
+                .toList();
+        this.masked = pieces.stream()
+                .map(piece ->
+                        features.ids(window.begin(), window.end(), word -> word >= piece.begin() && word < piece.end()))
+                .toList();
+    }
+
+    /** One input per piece: the window without it. */
+    List<int[]> inputs() {
+        return masked;
+    }
+
+    /**
+     * The pieces that matter most, strongest first.
+     *
+     * @param score with all words
+     * @param without as many scores as {@link #inputs}
+     */
+    List<Evidence> spans(double score, double[] without) {
+        List<Evidence> spans = new ArrayList<>();
+        IntStream.range(0, pieces.size())
+                .boxed()
+                .filter(i -> score - without[i] >= SMALLEST_SHARE * score)
+                .sorted(Comparator.comparingDouble(i -> without[i]))
+                .limit(MOST_SPANS)
+                .forEach(i -> spans.add(span(pieces.get(i), (score - without[i]) / score)));
+        return spans;
+    }
+
+    private Evidence.Span span(Window piece, double share) {
+        List<Token> words = features.tokens().subList(piece.begin(), piece.end());
+        return new Evidence.Span(words.getFirst().begin(), words.getLast().end(), Math.min(1, share));
+    }
+}
