@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The service as one process. */
-@SpringBootApplication(scanBasePackages = {"io.gatehouse.api", "io.gatehouse.review"})
+@SpringBootApplication
 public class GatehouseApplication {
 
     public static void main(String[] args) {

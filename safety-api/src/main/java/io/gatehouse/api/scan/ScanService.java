@@ -114,7 +114,7 @@ public final class ScanService implements ScanHandler {
     /** The same request was accepted before; it may run in this process or in another one. */
     private ScanAnswer awaitEarlier(ScanRecord earlier) throws InterruptedException {
         ScanRecord now = earlier;
-        Deadline deadline = Deadline.in(earlier.deadline(), clock);
+        Deadline deadline = Deadline.in(earlier.deadline().plus(settings.grace()), clock);
         while (now.mode() == ScanMode.SYNC && !now.status().isFinal() && !deadline.passed(clock)) {
             running.awaitChange(BETWEEN_LOOKS);
             now = ledger.find(earlier.id()).orElseThrow();
