@@ -29,6 +29,11 @@ enum Metric {
             COUNTER,
             "Inputs refused by a full queue, or dropped because their deadline had passed.",
             Tag.BATCHER),
+    DECODE_DURATION("gatehouse.decode", TIMER, "Time that a call kept a decode worker."),
+    DECODE_WAIT("gatehouse.decode.wait", TIMER, "Time that a call waited for a decode worker."),
+    DECODE_WORKERS("gatehouse.decode.workers.started", COUNTER, "Decode worker processes that were started."),
+    DECODE_WORKER_ENDS(
+            "gatehouse.decode.workers.ended", COUNTER, "Decode worker processes that came to their end.", Tag.END),
     BUNDLES("gatehouse.bundle.loaded", GAUGE, "1 for each bundle in use.", Tag.BUNDLE, Tag.VERSION, Tag.DIGEST),
     REVIEW_OPEN("gatehouse.review.open.cases", GAUGE, "Review cases that wait for a label."),
     REVIEW_OLDEST("gatehouse.review.oldest.age", GAUGE, "seconds", "How long the oldest open review case has waited.");

@@ -11,6 +11,7 @@ enum Tag {
     STATUS("scored, abstained or failed"),
     REASON("the reasons of the API, lower case"),
     BATCHER("the model whose queue it is"),
+    END("crashed, timed_out, protocol, abandoned or closed"),
     BUNDLE("id of the bundle"),
     VERSION("version of the bundle"),
     DIGEST("digest of the bundle");

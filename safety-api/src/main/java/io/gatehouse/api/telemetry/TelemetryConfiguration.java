@@ -23,6 +23,11 @@ public class TelemetryConfiguration {
     }
 
     @Bean
+    DecoderTelemetry decoderTelemetry(MeterRegistry registry) {
+        return new DecoderTelemetry(registry);
+    }
+
+    @Bean
     MeterBinder backlogTelemetry(ObjectProvider<ReviewLedger> ledger, Clock clock) {
         return new BacklogTelemetry(() -> ledger.getObject().backlog(), clock);
     }

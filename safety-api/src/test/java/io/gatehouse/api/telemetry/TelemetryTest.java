@@ -16,6 +16,7 @@ import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.media.WorkerEnd;
 import io.gatehouse.store.review.Backlog;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -121,6 +122,10 @@ class TelemetryTest {
         batches.ran("text", 5, Duration.ofMillis(20));
         batches.waited("text", Duration.ofMillis(2));
         batches.dropped("text");
+        DecoderTelemetry decoding = new DecoderTelemetry(registry);
+        decoding.started();
+        decoding.called(Duration.ofMillis(1), Duration.ofMillis(80));
+        decoding.ended(WorkerEnd.CRASHED);
         new BacklogTelemetry(this::backlog, Clock.fixed(NOW, ZoneOffset.UTC)).bindTo(registry);
     }
 
