@@ -51,7 +51,7 @@ class DefaultPolicyTest {
         "violence, 1, REVIEW",
         "violence/graphic, 0.4, LABEL",
         "weapons, 0.6, REVIEW",
-        "weapons, 0.98, BLOCK",
+        "weapons, 0.98, REVIEW",
         "spam, 0.89, ALLOW",
         "spam, 1, REVIEW",
         "inauthentic, 0.6, REVIEW",
