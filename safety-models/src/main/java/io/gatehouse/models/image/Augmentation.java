@@ -43,16 +43,16 @@ final class Augmentation {
         if (example.source() != LabelledPicture.Source.GUN_PHOTOS && chance(cornerShare)) {
             image = turned(image);
         }
-        if (chance(0.3) && hasWhiteEdges(example.picture())) {
+        if (chance(0.2) && hasWhiteEdges(example.picture())) {
             image = laidOver(
                     image, backdrops.get(random.nextInt(backdrops.size())).picture());
         }
         Picture picture = Picture.of(warped(image)).resize(side, side);
-        if (chance(0.2)) {
+        if (chance(0.1)) {
             int less = (int) (side * (0.4 + 0.5 * random.nextDouble()));
             picture = picture.resize(less, less).resize(side, side);
         }
-        if (chance(0.15)) {
+        if (chance(0.08)) {
             picture = compressed(picture);
         }
         return recoloured(picture);
@@ -69,13 +69,13 @@ final class Augmentation {
     }
 
     private BufferedImage warped(BufferedImage image) {
-        double zoom = chance(0.5) ? 1.42 + 0.5 * random.nextDouble() : 0.75 + 0.6 * random.nextDouble();
-        double stretch = Math.exp(0.2 * random.nextGaussian());
+        double zoom = chance(0.4) ? 1.35 + 0.3 * random.nextDouble() : 0.85 + 0.4 * random.nextDouble();
+        double stretch = Math.exp(0.12 * random.nextGaussian());
         double roam = SIDE * 0.06;
         BufferedImage out = canvas(fill());
         Graphics2D g = graphics(out);
         g.translate(SIDE / 2.0 + roam * random.nextGaussian(), SIDE / 2.0 + roam * random.nextGaussian());
-        g.rotate(0.2 * random.nextGaussian() + (chance(0.08) ? Math.PI / 2 : 0));
+        g.rotate(0.15 * random.nextGaussian() + (chance(0.04) ? Math.PI / 2 : 0));
         g.shear(0.08 * random.nextGaussian(), 0);
         g.scale((chance(0.5) ? zoom : -zoom) * stretch, zoom / stretch);
         g.drawImage(image, -SIDE / 2, -SIDE / 2, null);
@@ -131,22 +131,22 @@ final class Augmentation {
 
     private Picture recoloured(Picture picture) {
         byte[] rgb = picture.rgb().clone();
-        double grey = chance(0.2) ? 1 : Math.max(0, 0.3 * random.nextGaussian());
-        double contrast = Math.exp(0.25 * random.nextGaussian());
+        double grey = chance(0.1) ? 1 : Math.max(0, 0.2 * random.nextGaussian());
+        double contrast = Math.exp(0.15 * random.nextGaussian());
         double[] offset = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
-        double brightness = 25 * random.nextGaussian();
-        double noise = chance(0.2) ? 12 * random.nextDouble() : 0;
+        double brightness = 15 * random.nextGaussian();
+        double noise = chance(0.1) ? 12 * random.nextDouble() : 0;
         for (int at = 0; at < rgb.length; at += 3) {
             double mean = ((rgb[at] & 0xff) + (rgb[at + 1] & 0xff) + (rgb[at + 2] & 0xff)) / 3.0;
             double shift = brightness + (noise > 0 ? noise * random.nextGaussian() : 0);
             for (int colour = 0; colour < 3; colour++) {
                 double value = rgb[at + colour] & 0xff;
                 value += Math.min(1, grey) * (mean - value);
-                value = (value - 127.5) * contrast + 127.5 + shift + 10 * offset[colour];
+                value = (value - 127.5) * contrast + 127.5 + shift + 6 * offset[colour];
                 rgb[at + colour] = (byte) Math.clamp(Math.round(value), 0, 255);
             }
         }
-        if (chance(0.3)) {
+        if (chance(0.15)) {
             cutOut(rgb, picture.width());
         }
         return new Picture(picture.width(), picture.height(), rgb);

@@ -31,7 +31,7 @@ public final class ImageTrainer implements Trainer {
     private static final String OUTPUT = Category.WEAPONS.wireName();
     private static final String REVOLVERS = "Caltech revolvers against other Caltech objects";
     private static final int SIDE = 80;
-    private static final int EPOCHS = 24;
+    private static final int EPOCHS = 30;
     private static final int HELD_BACK_DRAWINGS = 200;
 
     /** The side of a square inside a circle inscribed in the picture: what no turning about the centre can reach. */

@@ -24,9 +24,9 @@ import java.util.Random;
 /** One run of gradient descent over augmented pictures. */
 final class WeaponTraining implements AutoCloseable {
 
-    private static final int BATCH = 48;
-    private static final int WARM_UP = 60;
-    private static final float PEAK_RATE = 2.5e-3f;
+    private static final int BATCH = 32;
+    private static final int WARM_UP = 100;
+    private static final float PEAK_RATE = 2e-3f;
     private static final float DECAY = 0.02f;
     private static final float SMOOTHING = 0.03f;
 
