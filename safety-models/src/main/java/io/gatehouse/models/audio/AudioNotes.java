@@ -33,4 +33,9 @@ final class AudioNotes {
             "Singing was not trained: it may be heard as speech, as music or as both. Speech is found, not understood.");
 
     private AudioNotes() {}
+
+    static String stoppedEarly(int epochs, int planned) {
+        return "The time limit ended training after " + epochs + " of " + planned
+                + " epochs; a run without it gives other weights.";
+    }
 }

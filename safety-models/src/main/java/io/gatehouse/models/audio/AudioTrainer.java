@@ -82,7 +82,11 @@ public final class AudioTrainer implements Trainer {
                 NDManager manager = NDManager.newBaseManager()) {
             Block network = ActivityNetwork.build(architecture);
             Pictures pictures = pictures(new ExampleMaker(training), manager, random.split(), progress);
-            new NetworkFit(pictures, size.epochs(), request.seed(), clock, end, progress).run(model, network);
+            int epochs =
+                    new NetworkFit(pictures, size.epochs(), request.seed(), clock, end, progress).run(model, network);
+            if (epochs < size.epochs()) {
+                notes.add(AudioNotes.stoppedEarly(epochs, size.epochs()));
+            }
             progress.at(0.92, "calibrating on held-back sounds");
             return finish(network, architecture, calibrating, testing, request.seed(), random.split(), notes);
         }
@@ -110,7 +114,8 @@ public final class AudioTrainer implements Trainer {
         MelFrontEnd frontEnd = new MelFrontEnd(manager);
         Pictures pictures = Pictures.empty();
         while (pictures.values().size() < size.examples()) {
-            pictures.add(examples(maker, CHUNK, random), frontEnd, manager);
+            int missing = size.examples() - pictures.values().size();
+            pictures.add(examples(maker, Math.min(CHUNK, missing), random), frontEnd, manager);
             int made = pictures.values().size();
             if (made % (10 * CHUNK) == 0) {
                 progress.at(

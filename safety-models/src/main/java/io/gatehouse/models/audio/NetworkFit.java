@@ -43,8 +43,11 @@ final class NetworkFit {
         Engine.getInstance().setRandomSeed((int) seed);
     }
 
-    /** Trains {@code block}, which then belongs to {@code model}; stops early when the time is up. */
-    void run(Model model, Block block) {
+    /**
+     * Trains {@code block}, which then belongs to {@code model}; stops early when the time is up and returns how many
+     * epochs it did.
+     */
+    int run(Model model, Block block) {
         model.setBlock(block);
         int batches = pictures.values().size() / BATCH;
         Optimizer optimizer = AdamW.builder()
@@ -58,11 +61,13 @@ final class NetworkFit {
         try (Trainer trainer = model.newTrainer(
                 new DefaultTrainingConfig(Loss.sigmoidBinaryCrossEntropyLoss()).optOptimizer(optimizer))) {
             trainer.initialize(ActivityNetwork.inputShape());
-            for (int epoch = 0; epoch < epochs && clock.instant().isBefore(end); epoch++) {
+            int epoch = 0;
+            for (; epoch < epochs && clock.instant().isBefore(end); epoch++) {
                 double loss = epoch(trainer, batches);
                 String what = String.format(Locale.ROOT, "epoch %d of %d, loss %.4f", epoch + 1, epochs, loss);
                 progress.at(0.3 + 0.6 * (epoch + 1) / epochs, what);
             }
+            return epoch;
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AudioTrainerTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Size TINY = new Size(128, 40, 2, 0, 1, List.of(4, 8));
+    private static final Size TINY = new Size(64, 30, 2, 0, 1, List.of(4, 8));
 
     @TempDir
     private Path folder;
