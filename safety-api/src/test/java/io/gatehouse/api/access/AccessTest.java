@@ -46,6 +46,7 @@ class AccessTest {
                 Arguments.of(GET, "/metrics", "401 403 403 200 200"),
                 Arguments.of(GET, "/health", "200 200 200 200 200"),
                 Arguments.of(GET, "/health/readiness", "200 200 200 200 200"),
+                Arguments.of(GET, "/docs", "200 200 200 200 200"),
                 Arguments.of(GET, "/v3/api-docs", "200 200 200 200 200"),
                 Arguments.of(GET, "/anything/else", "401 403 403 403 200"));
     }

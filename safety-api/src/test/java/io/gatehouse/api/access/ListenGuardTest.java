@@ -51,8 +51,7 @@ class ListenGuardTest {
     void theRefusalIsSaidInWords(CapturedOutput output) {
         assertThatThrownBy(() -> new SpringApplicationBuilder(AccessConfiguration.class)
                         .web(WebApplicationType.NONE)
-                        .properties("server.address=0.0.0.0")
-                        .run())
+                        .run("--server.address=0.0.0.0"))
                 .isInstanceOf(UnprotectedAddressException.class);
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", "Gatehouse would listen on 0.0.0.0")

@@ -1,0 +1,67 @@
+package io.gatehouse.api.cli;
+
+import io.gatehouse.api.cli.Item.ItemFile;
+import io.gatehouse.api.cli.Item.ItemPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The items that the demo sends: {@code samples/samples.yaml} and the files beside it. */
+final class Samples {
+
+    /** An item and the action that it was made for. */
+    record Sample(Item item, String expected) {}
+
+    private record Listed(String title, String contentType, String expected, List<ListedPart> parts) {}
+
+    private record ListedPart(
+            String id,
+            String modality,
+            String role,
+            @Nullable String text,
+            @Nullable String file,
+            @Nullable String mediaType) {}
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private Samples() {}
+
+    static List<Sample> load() {
+        return List.of(YAML.readValue(bytes("samples.yaml"), Listed[].class)).stream()
+                .map(listed -> new Sample(
+                        new Item(
+                                listed.title(),
+                                listed.contentType(),
+                                listed.parts().stream().map(Samples::part).toList()),
+                        listed.expected()))
+                .toList();
+    }
+
+    private static ItemPart part(ListedPart listed) {
+        return new ItemPart(
+                listed.id(),
+                listed.modality(),
+                listed.role(),
+                Optional.ofNullable(listed.text()),
+                Optional.ofNullable(listed.file())
+                        .map(name -> new ItemFile(
+                                name,
+                                Optional.ofNullable(listed.mediaType()).orElse("application/octet-stream"),
+                                bytes(name))));
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the product has no sample file " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.gatehouse.api.cli;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.eval.training.TrainingRun;
+import io.gatehouse.models.training.Trainer;
+import io.gatehouse.models.training.TrainingRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains the bundle of a modality. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains the bundle of a modality, writes it with its card, and compares it with the one before.")
+final class TrainCommand implements Callable<Integer> {
+
+    private static final int STEPS = 1000;
+    private static final Path BUNDLES = Path.of("safety-models/src/main/resources/bundles");
+
+    @Parameters(index = "0", paramLabel = "MODALITY", description = "One of ${COMPLETION-CANDIDATES}.")
+    private Modality modality = Modality.TEXT;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Holds text/, images/, audio/, video/.")
+    private Path data = Path.of(".");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The bundle's folder; by default its place in the sources.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--seed", defaultValue = "1", description = "Of every random choice (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--minutes",
+            defaultValue = "20",
+            description = "Stops then, with the best so far (${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(data)) {
+            throw new CliException("--data " + data + " is not a folder");
+        }
+        TrainerChoice choice = TrainerChoice.of(modality);
+        try (TrainerChoice.Lease lease = choice.open(Clock.systemUTC())) {
+            train(lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())));
+        }
+        return 0;
+    }
+
+    private void train(Trainer trainer, Path folder) throws IOException {
+        Path work = Files.createDirectories(
+                Path.of("data", "training", modality.name().toLowerCase(Locale.ROOT)));
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Training " + modality.name().toLowerCase(Locale.ROOT))
+                .setInitialMax(STEPS)
+                .build()) {
+            TrainingRequest request =
+                    new TrainingRequest(data, work, seed, Duration.ofMinutes(minutes), (done, what) -> {
+                        bar.stepTo(Math.round(done * STEPS));
+                        bar.setExtraMessage(' ' + what);
+                    });
+            TrainingRun.run(trainer, request, folder);
+        } catch (IOException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
