@@ -1,5 +1,6 @@
 package io.gatehouse.api.cli;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gatehouse",
         mixinStandardHelpOptions = true,
+        versionProvider = Gatehouse.Version.class,
         description = "Scans content before it is published.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -24,6 +26,19 @@ public final class Gatehouse {
     private static final int FAILED = 1;
 
     private Gatehouse() {}
+
+    /** What the jar says of itself; classes outside a jar have no version. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Gatehouse "
+                        + Optional.ofNullable(Gatehouse.class.getPackage().getImplementationVersion())
+                                .orElse("from classes")
+            };
+        }
+    }
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

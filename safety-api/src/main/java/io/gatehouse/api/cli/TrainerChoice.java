@@ -6,6 +6,7 @@ import io.gatehouse.models.image.ImageTrainer;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.WorkerDecoder;
+import io.gatehouse.models.text.TextTrainer;
 import io.gatehouse.models.training.Trainer;
 import java.time.Clock;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ record TrainerChoice(String bundle, Function<Clock, Lease> factory) {
         return switch (modality) {
             case AUDIO -> new TrainerChoice(AudioTrainer.BUNDLE, TrainerChoice::audio);
             case IMAGE -> new TrainerChoice("image-weapons", clock -> new Lease(new ImageTrainer(), () -> {}));
-            case TEXT, VIDEO -> throw new CliException("this build has no trainer for " + modality);
+            case TEXT -> new TrainerChoice("text-safety", clock -> new Lease(new TextTrainer(), () -> {}));
+            case VIDEO -> throw new CliException("this build has no trainer for " + modality);
         };
     }
 

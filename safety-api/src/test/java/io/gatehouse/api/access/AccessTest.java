@@ -47,7 +47,7 @@ class AccessTest {
                 Arguments.of(GET, "/health", "200 200 200 200 200"),
                 Arguments.of(GET, "/health/readiness", "200 200 200 200 200"),
                 Arguments.of(GET, "/docs", "200 200 200 200 200"),
-                Arguments.of(GET, "/v3/api-docs", "200 200 200 200 200"),
+                Arguments.of(GET, "/openapi", "200 200 200 200 200"),
                 Arguments.of(GET, "/anything/else", "401 403 403 403 200"));
     }
 
