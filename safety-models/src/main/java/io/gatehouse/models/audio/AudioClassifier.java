@@ -13,6 +13,7 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
@@ -35,10 +36,10 @@ public final class AudioClassifier implements Classifier {
 
     private final AudioModel model;
     private final MediaDecoder decoder;
-    private final Listeners listeners;
+    private final BlockingPool listeners;
     private final Clock clock;
 
-    private AudioClassifier(AudioModel model, MediaDecoder decoder, Listeners listeners, Clock clock) {
+    private AudioClassifier(AudioModel model, MediaDecoder decoder, BlockingPool listeners, Clock clock) {
         this.model = model;
         this.decoder = decoder;
         this.listeners = listeners;
@@ -58,7 +59,7 @@ public final class AudioClassifier implements Classifier {
             Clock clock,
             BatchingListener listener) {
         AudioModel model = AudioModel.open(bundle, settings, clock, listener);
-        return new AudioClassifier(model, decoder, new Listeners(settings, listener), clock);
+        return new AudioClassifier(model, decoder, new BlockingPool("audio-decoding", settings, listener), clock);
     }
 
     /** The model, for the audio tracks of videos; closed with this classifier. */

@@ -5,6 +5,7 @@ import io.gatehouse.models.audio.ExampleMaker.Example;
 import io.gatehouse.models.audio.TrackMaker.Track;
 import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.training.HeldBackScores;
+import io.gatehouse.models.training.PlattFit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -10,6 +10,7 @@ import io.gatehouse.models.bundle.Settings;
 import io.gatehouse.models.image.LabelledPicture.Source;
 import io.gatehouse.models.image.LabelledPicture.Split;
 import io.gatehouse.models.training.HeldBackScores;
+import io.gatehouse.models.training.PlattFit;
 import io.gatehouse.models.training.TrainedBundle;
 import io.gatehouse.models.training.Trainer;
 import io.gatehouse.models.training.TrainingRequest;
@@ -90,7 +91,7 @@ public final class ImageTrainer implements Trainer {
 
     private static TrainedBundle bundle(WeaponTraining training, List<LabelledPicture> all, TrainingRequest request) {
         List<LabelledPicture> fitted = of(all, Split.CALIBRATION);
-        Calibration calibration = PlattFit.fit(
+        Calibration calibration = PlattFit.of(
                 training.logits(fitted.stream().map(LabelledPicture::picture).toList()), labels(fitted));
         List<HeldBackScores> heldBack = heldBack(training, calibration, all, request.seed());
         return new TrainedBundle(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.image.LabelledPicture.Source;
 import io.gatehouse.models.image.drawing.Drawings;
+import io.gatehouse.models.training.PlattFit;
 import io.gatehouse.models.training.TrainingRequest;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -92,7 +93,7 @@ class ImageTrainerTest {
             labels[i] = random.nextDouble() < truth.apply(logits[i]);
         }
 
-        Calibration fitted = PlattFit.fit(logits, labels);
+        Calibration fitted = PlattFit.of(logits, labels);
 
         assertThat(fitted.slope()).isCloseTo(0.7, within(0.03));
         assertThat(fitted.intercept()).isCloseTo(-1.2, within(0.06));

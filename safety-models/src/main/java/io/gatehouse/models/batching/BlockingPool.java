@@ -1,7 +1,5 @@
-package io.gatehouse.models.audio;
+package io.gatehouse.models.batching;
 
-import io.gatehouse.models.batching.BatchingListener;
-import io.gatehouse.models.batching.BatchingSettings;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -10,17 +8,23 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that wait for decoders, with a queue that refuses what does not fit. */
-final class Listeners implements AutoCloseable {
+/** Threads that may wait, for example for decoders, with a queue that refuses what does not fit. */
+public final class BlockingPool implements AutoCloseable {
 
-    private static final String NAME = "audio-decoding";
     private static final int PER_WORKER = 2;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
+    private final String name;
     private final BatchingListener listener;
     private final ThreadPoolExecutor threads;
 
-    Listeners(BatchingSettings settings, BatchingListener listener) {
+    /**
+     * Starts {@value #PER_WORKER} threads for each of the settings' workers.
+     *
+     * @param name of the threads, and of the queue for the listener
+     */
+    public BlockingPool(String name, BatchingSettings settings, BatchingListener listener) {
+        this.name = name;
         this.listener = listener;
         BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(settings.capacity());
         int count = PER_WORKER * settings.workers();
@@ -30,25 +34,25 @@ final class Listeners implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 queue,
-                Thread.ofPlatform().daemon().name(NAME + '-', 0).factory());
-        listener.opened(NAME, queue::size);
+                Thread.ofPlatform().daemon().name(name + '-', 0).factory());
+        listener.opened(name, queue::size);
     }
 
     /** Runs the work soon unless {@code result} is done by then; false where there is no room. */
-    boolean offer(CompletableFuture<?> result, Runnable work) {
+    public boolean offer(CompletableFuture<?> result, Runnable work) {
         long entered = System.nanoTime();
         try {
             threads.execute(() -> {
                 if (result.isDone()) {
-                    listener.dropped(NAME);
+                    listener.dropped(name);
                     return;
                 }
-                listener.waited(NAME, Duration.ofNanos(System.nanoTime() - entered));
+                listener.waited(name, Duration.ofNanos(System.nanoTime() - entered));
                 work.run();
             });
             return true;
         } catch (RejectedExecutionException e) {
-            listener.dropped(NAME);
+            listener.dropped(name);
             return false;
         }
     }
