@@ -1,6 +1,5 @@
 package io.gatehouse.models.video;
 
-import io.gatehouse.models.media.VideoFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,14 +26,8 @@ final class MotionFeatures {
         this.motions = motions;
     }
 
-    /** @param frames at least three pictures of one size, in order */
-    static float[] of(List<VideoFrame> frames) {
-        VideoFrame first = frames.getFirst();
-        List<float[]> grey = frames.stream().map(BlockMotion::luminance).toList();
-        List<BlockMotion> motions = new ArrayList<>();
-        for (int i = 1; i < grey.size(); i++) {
-            motions.add(BlockMotion.between(grey.get(i - 1), grey.get(i), first.width(), first.height()));
-        }
+    /** @param motions at least two, of pictures of one size, in order */
+    static float[] of(List<BlockMotion> motions) {
         return new MotionFeatures(motions).compute();
     }
 

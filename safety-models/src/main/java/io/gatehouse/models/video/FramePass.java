@@ -1,0 +1,96 @@
+package io.gatehouse.models.video;
+
+import io.gatehouse.domain.signal.AbstentionReason;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.batching.DeadlinePassedException;
+import io.gatehouse.models.media.DecodeException;
+import io.gatehouse.models.media.MediaDecoder;
+import io.gatehouse.models.media.VideoFrame;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges single pictures, evenly spread over the video; the worst picture speaks for its category. */
+record FramePass(FrameScorer scorer, Clock clock) {
+
+    static final String ASPECT = "frames";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FramePass.class);
+    private static final int MOST_FRAMES = 32;
+    private static final double FRAMES_PER_SECOND = 2;
+    private static final int SHORT_SIDE = 160;
+    private static final int MOST_EVIDENCE = 5;
+
+    private record Kind(BundleRef bundle, Category category) {}
+
+    private record Seen(long atMs, double score) {}
+
+    Findings look(MediaDecoder decoder, byte[] media, Deadline deadline) throws InterruptedException {
+        List<VideoFrame> frames = new ArrayList<>();
+        try {
+            decoder.video(media, FRAMES_PER_SECOND, MOST_FRAMES, SHORT_SIDE, deadline, frames::add);
+            CompletableFuture<List<List<Signal>>> scores = scorer.score(frames, deadline);
+            return worst(frames, scores.get(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS));
+        } catch (DecodeException e) {
+            return Findings.missing(ASPECT, e.reason().wireName());
+        } catch (TimeoutException e) {
+            return Findings.missing(ASPECT, FailureReason.TIMEOUT.wireName());
+        } catch (ExecutionException | CancellationException e) {
+            return Findings.missing(ASPECT, reason(e).wireName());
+        } catch (RuntimeException e) {
+            LOG.error("The pictures of a video could not be scored", e);
+            return Findings.missing(ASPECT, FailureReason.CLASSIFIER_UNAVAILABLE.wireName());
+        }
+    }
+
+    private static FailureReason reason(Exception e) {
+        return e.getCause() instanceof DeadlinePassedException
+                ? FailureReason.TIMEOUT
+                : FailureReason.CLASSIFIER_UNAVAILABLE;
+    }
+
+    private static Findings worst(List<VideoFrame> frames, List<List<Signal>> signals) {
+        Map<Kind, List<Seen>> seen = new LinkedHashMap<>();
+        for (int i = 0; i < frames.size(); i++) {
+            for (Signal signal : signals.get(i)) {
+                seen.computeIfAbsent(new Kind(signal.bundle(), signal.category()), _ -> new ArrayList<>())
+                        .add(new Seen(frames.get(i).atMs(), signal.score()));
+            }
+        }
+        if (seen.isEmpty()) {
+            return Findings.missing(ASPECT, AbstentionReason.BLANK.wireName());
+        }
+        return new Findings(
+                seen.entrySet().stream()
+                        .map(kind -> signal(kind.getKey(), kind.getValue()))
+                        .toList(),
+                List.of());
+    }
+
+    private static Signal signal(Kind kind, List<Seen> seen) {
+        List<Seen> strongest = seen.stream()
+                .sorted(Comparator.comparingDouble(Seen::score).reversed())
+                .toList();
+        List<Evidence> evidence = strongest.stream()
+                .filter(frame -> frame.score() >= VideoClassifier.WORTH_SHOWING)
+                .limit(MOST_EVIDENCE)
+                .<Evidence>map(frame -> new Evidence.Frame(frame.atMs(), frame.score()))
+                .toList();
+        return new Signal(kind.category(), strongest.getFirst().score(), kind.bundle(), evidence);
+    }
+}

@@ -1,0 +1,26 @@
+package io.gatehouse.models.video;
+
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.media.VideoFrame;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Judges pictures of a video one by one. */
+public interface FrameScorer {
+
+    Set<Category> categories();
+
+    List<BundleRef> bundles();
+
+    /**
+     * Scores pictures by themselves.
+     *
+     * @return the signals of each picture, in order; none for a picture with nothing to judge; may complete
+     *     exceptionally, which becomes a gap of the video
+     */
+    CompletableFuture<List<List<Signal>>> score(List<VideoFrame> frames, Deadline deadline);
+}

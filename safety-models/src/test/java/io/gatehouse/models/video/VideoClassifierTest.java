@@ -1,0 +1,193 @@
+package io.gatehouse.models.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Gap;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.media.DecoderListener;
+import io.gatehouse.models.media.DecoderSettings;
+import io.gatehouse.models.media.MovieWriter;
+import io.gatehouse.models.media.WorkerDecoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class VideoClassifierTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final float[] ONE_SECOND = new float[16_000];
+
+    private static WorkerDecoder decoder;
+
+    @BeforeAll
+    static void open() {
+        decoder = WorkerDecoder.open(DecoderSettings.DEFAULT, CLOCK, DecoderListener.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        decoder.close();
+    }
+
+    @Test
+    void eachSignalKeepsTheBundleThatGaveIt() {
+        PartResult.Scored scored =
+                scored(Films.mp4(Films.squares(30, 0, 1)), Scorers.redness(), Scorers.nothingMissing());
+
+        assertThat(scored.signals())
+                .extracting(Signal::category, signal -> signal.bundle().id())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Category.VIOLENCE, "video-violence"),
+                        org.assertj.core.groups.Tuple.tuple(Category.WEAPONS, "pictures"));
+        assertThat(scored.complete()).isTrue();
+    }
+
+    @Test
+    void theWorstPictureSpeaksForTheVideoAndIsShown() {
+        FrameScorer lateAlarm = Scorers.frames(frame ->
+                List.of(new Signal(Category.WEAPONS, frame.atMs() >= 1500 ? 0.8 : 0.1, Scorers.PICTURES, List.of())));
+
+        Signal weapons = signal(
+                scored(Films.mp4(Films.squares(36, 0, 1)), lateAlarm, Scorers.nothingMissing()), Category.WEAPONS);
+
+        assertThat(weapons.score()).isEqualTo(0.8);
+        assertThat(weapons.evidence())
+                .isNotEmpty()
+                .allSatisfy(evidence ->
+                        assertThat(((Evidence.Frame) evidence).atMs()).isGreaterThanOrEqualTo(1500));
+    }
+
+    @Test
+    void wildMotionIsFoundWhereItIs() {
+        Signal violence = signal(
+                scored(Films.mp4(Films.squares(60, 36, 1)), Scorers.redness(), Scorers.nothingMissing()),
+                Category.VIOLENCE);
+        Signal calm = signal(
+                scored(Films.mp4(Films.squares(60, 0, 1)), Scorers.redness(), Scorers.nothingMissing()),
+                Category.VIOLENCE);
+
+        assertThat(violence.score()).isGreaterThan(calm.score());
+        Evidence.Segment strongest = (Evidence.Segment) violence.evidence().getFirst();
+        assertThat(strongest.what()).contains("motion");
+        assertThat(strongest.score()).isEqualTo(violence.score());
+        assertThat(strongest.endMs()).isGreaterThan(5_000);
+        assertThat(strongest.endMs() - strongest.startMs()).isCloseTo(1_909, within(100L));
+    }
+
+    @Test
+    void picturesThatCannotBeScoredAreAGap() {
+        PartResult.Scored scored =
+                scored(Films.mp4(Films.squares(30, 0, 1)), Scorers.brokenFrames(), Scorers.nothingMissing());
+
+        assertThat(scored.gaps()).containsExactly(new Gap("frames", "classifier_unavailable"));
+        assertThat(scored.signals()).extracting(Signal::category).containsExactly(Category.VIOLENCE);
+    }
+
+    @Test
+    void speechThatNobodyTranscribedIsAGap() {
+        Gap speech = new Gap("speech", "speech_not_transcribed");
+        TrackScorer speaker = Scorers.track(heard -> heard > 12_000 ? List.of(speech) : List.of());
+        byte[] spoken = Films.mp4(Films.squares(30, 0, 1), ONE_SECOND);
+
+        assertThat(scored(spoken, Scorers.redness(), speaker).gaps()).containsExactly(speech);
+    }
+
+    @Test
+    void anAudioTrackThatCannotBeHeardIsAGap() {
+        TrackScorer broken = Scorers.track(_ -> {
+            throw new IllegalStateException("out of order");
+        });
+        byte[] spoken = Films.mp4(Films.squares(30, 0, 1), ONE_SECOND);
+
+        assertThat(scored(spoken, Scorers.redness(), broken).gaps())
+                .containsExactly(new Gap("audio_track", "classifier_unavailable"));
+    }
+
+    @Test
+    void tooFewPicturesForMotionAreAGap() {
+        PartResult.Scored scored =
+                scored(Films.mp4(Films.squares(6, 0, 1)), Scorers.redness(), Scorers.nothingMissing());
+
+        assertThat(scored.gaps()).containsExactly(new Gap("motion", "blank"));
+        assertThat(scored.signals()).extracting(Signal::category).containsExactly(Category.WEAPONS);
+    }
+
+    @Test
+    void aVideoOfWhichNothingCouldBeJudgedFails() {
+        PartResult result =
+                classify(Films.mp4(Films.squares(6, 0, 1)), Scorers.brokenFrames(), Scorers.nothingMissing());
+
+        assertThat(result).isInstanceOf(PartResult.Failed.class);
+    }
+
+    @Test
+    void aFileWithSoundAloneIsNoVideo() {
+        byte[] sound = MovieWriter.of("mp4")
+                .audio("aac", new MovieWriter.Sound(16_000, 1, ONE_SECOND))
+                .write();
+
+        PartResult result = classify(sound, Scorers.redness(), Scorers.nothingMissing());
+
+        assertThat(result).isInstanceOfSatisfying(PartResult.Failed.class, failed -> {
+            assertThat(failed.reason()).isEqualTo(FailureReason.UNDECODABLE);
+            assertThat(failed.detail()).contains("no pictures");
+        });
+    }
+
+    @Test
+    void allBundlesAreNamed() {
+        try (VideoClassifier classifier = classifier(Scorers.redness(), Scorers.nothingMissing())) {
+            assertThat(classifier.bundles())
+                    .extracting(BundleRef::id)
+                    .containsExactly("video-violence", "pictures", "sound");
+            assertThat(classifier.categories()).containsExactlyInAnyOrder(Category.VIOLENCE, Category.WEAPONS);
+        }
+    }
+
+    private static PartResult.Scored scored(byte[] media, FrameScorer frames, TrackScorer track) {
+        PartResult result = classify(media, frames, track);
+        assertThat(result).isInstanceOf(PartResult.Scored.class);
+        return (PartResult.Scored) result;
+    }
+
+    private static PartResult classify(byte[] media, FrameScorer frames, TrackScorer track) {
+        try (VideoClassifier classifier = classifier(frames, track)) {
+            return classifier
+                    .classify(Part.media("film", Modality.VIDEO, media), Deadline.in(Duration.ofSeconds(60), CLOCK))
+                    .join();
+        }
+    }
+
+    private static VideoClassifier classifier(FrameScorer frames, TrackScorer track) {
+        return VideoClassifier.open(
+                ModelBundle.builtIn(VideoTrainer.BUNDLE),
+                decoder,
+                frames,
+                track,
+                new BatchingSettings(1, Duration.ZERO, 4, 1),
+                CLOCK,
+                BatchingListener.NONE);
+    }
+
+    private static Signal signal(PartResult.Scored scored, Category category) {
+        return scored.signals().stream()
+                .filter(signal -> signal.category() == category)
+                .findFirst()
+                .orElseThrow();
+    }
+}
