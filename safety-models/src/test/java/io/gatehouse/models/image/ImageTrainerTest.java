@@ -2,12 +2,9 @@ package io.gatehouse.models.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.image.LabelledPicture.Source;
 import io.gatehouse.models.image.drawing.Drawings;
-import io.gatehouse.models.training.PlattFit;
 import io.gatehouse.models.training.TrainingRequest;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -80,23 +77,6 @@ class ImageTrainerTest {
         Picture again = new Augmentation(new SplittableRandom(9), 0.5, List.of(example)).vary(example, 32);
 
         assertThat(again.rgb()).isEqualTo(once.rgb());
-    }
-
-    @Test
-    void theFitFindsTheCalibrationThatMadeTheLabels() {
-        SplittableRandom random = new SplittableRandom(4);
-        Calibration truth = new Calibration(0.7, -1.2);
-        double[] logits = new double[20_000];
-        boolean[] labels = new boolean[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] = 3 * random.nextGaussian();
-            labels[i] = random.nextDouble() < truth.apply(logits[i]);
-        }
-
-        Calibration fitted = PlattFit.of(logits, labels);
-
-        assertThat(fitted.slope()).isCloseTo(0.7, within(0.03));
-        assertThat(fitted.intercept()).isCloseTo(-1.2, within(0.06));
     }
 
     private static double darkShare(LabelledPicture example, double cornerShare) {

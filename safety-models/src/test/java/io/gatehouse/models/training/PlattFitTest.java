@@ -27,6 +27,14 @@ class PlattFitTest {
     }
 
     @Test
+    void theFitStaysFiniteWhereTheClassesDoNotOverlap() {
+        Calibration fitted = PlattFit.of(new double[] {-3, -2, 2, 3}, new boolean[] {false, false, true, true});
+
+        assertThat(fitted.apply(3)).isBetween(0.6, 0.95);
+        assertThat(fitted.apply(-3)).isBetween(0.05, 0.4);
+    }
+
+    @Test
     void labelsOfOneKindTeachNothing() {
         assertThat(PlattFit.of(new double[] {1, 2}, new boolean[] {true, true})).isEqualTo(Calibration.NONE);
     }
