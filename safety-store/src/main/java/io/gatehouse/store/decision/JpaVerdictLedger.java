@@ -30,7 +30,7 @@ final class JpaVerdictLedger implements VerdictLedger {
     }
 
     @Override
-    public void store(UUID scanId, Verdict verdict, Instant decidedAt) {
+    public Verdict store(UUID scanId, Verdict verdict, Instant decidedAt) {
         List<SignalRow> signals = signals(verdict.parts());
         // In one order for all, so that two transactions that meet a new bundle cannot lock each other out.
         signals.stream()
@@ -38,7 +38,9 @@ final class JpaVerdictLedger implements VerdictLedger {
                 .distinct()
                 .sorted(java.util.Comparator.comparing(BundleRef::toString))
                 .forEach(this::record);
-        entities.persist(entity(scanId, verdict, signals, decidedAt));
+        DecisionEntity entity = entity(scanId, verdict, signals, decidedAt);
+        entities.persist(entity);
+        return StoredVerdict.of(entity);
     }
 
     private static List<SignalRow> signals(List<PartResult> parts) {

@@ -7,6 +7,7 @@ import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.store.json.JsonColumns;
+import io.gatehouse.store.json.StorableText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +39,7 @@ record PartResultRow(
             case PartResult.Abstained abstained ->
                 row(result, Status.ABSTAINED, abstained.reason().name(), null, List.of());
             case PartResult.Failed failed ->
-                row(result, Status.FAILED, failed.reason().name(), failed.detail(), List.of());
+                row(result, Status.FAILED, failed.reason().name(), StorableText.of(failed.detail()), List.of());
         };
     }
 

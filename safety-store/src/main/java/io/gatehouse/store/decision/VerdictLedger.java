@@ -9,8 +9,12 @@ import java.util.UUID;
 /** What was found in each part, and the decision on it; append-only. Called within the scan ledger's transactions. */
 public interface VerdictLedger {
 
-    /** Stores a verdict; the policy it names must have been recorded. */
-    void store(UUID scanId, Verdict verdict, Instant decidedAt);
+    /**
+     * Stores a verdict; the policy it names must have been recorded.
+     *
+     * @return the verdict as it will be found: equal, but for characters that PostgreSQL cannot keep
+     */
+    Verdict store(UUID scanId, Verdict verdict, Instant decidedAt);
 
     /** The verdicts of those scans that have one. */
     Map<UUID, Verdict> find(Collection<UUID> scanIds);

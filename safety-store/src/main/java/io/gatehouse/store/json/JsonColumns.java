@@ -7,14 +7,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.taxonomy.Category;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** Writes values for jsonb columns and reads them back: equal, doubles bit for bit. */
+/**
+ * Writes values for jsonb columns and reads them back: equal, doubles bit for bit, texts as {@link StorableText} keeps
+ * them.
+ */
 public final class JsonColumns {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Evidence.class, EvidenceByType.class)
             .addMixIn(Category.class, CategoryByName.class)
+            .addModule(new SimpleModule().addSerializer(String.class, new StorableStrings()))
             .build();
 
     private JsonColumns() {}
@@ -27,6 +35,13 @@ public final class JsonColumns {
 
     public static <T> List<T> read(String json, Class<T> type) {
         return MAPPER.readerForListOf(type).readValue(json);
+    }
+
+    private static final class StorableStrings extends ValueSerializer<String> {
+        @Override
+        public void serialize(String text, JsonGenerator json, SerializationContext context) {
+            json.writeString(StorableText.of(text));
+        }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -6,6 +6,7 @@ import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.store.decision.VerdictLedger;
+import io.gatehouse.store.json.StorableText;
 import io.gatehouse.store.policy.PolicyLedger;
 import io.gatehouse.store.review.CaseOpener;
 import jakarta.persistence.EntityManager;
@@ -101,7 +102,7 @@ class JpaScanLedger implements ScanLedger {
                 partId,
                 content.bytes(),
                 Digests.sha256(content.bytes()),
-                content.mediaType().orElse(null));
+                content.mediaType().map(StorableText::of).orElse(null));
     }
 
     @Override
@@ -113,14 +114,14 @@ class JpaScanLedger implements ScanLedger {
         Instant now = now();
         scan.complete(elapsed, now);
         policies.record(policy);
-        verdicts.store(id, verdict, now);
+        Verdict stored = verdicts.store(id, verdict, now);
         if (verdict.decision().action() == Action.REVIEW) {
-            cases.open(id, scan.contentId, verdict, now);
+            cases.open(id, scan.contentId, stored, now);
         } else {
             scans.dropMedia(id);
         }
         end(scan, now);
-        return scan.record(Optional.of(verdict));
+        return scan.record(Optional.of(stored));
     }
 
     @Override
@@ -128,7 +129,7 @@ class JpaScanLedger implements ScanLedger {
         ScanEntity scan = locked(id);
         if (!scan.status.isFinal()) {
             Instant now = now();
-            scan.fail(reason, now);
+            scan.fail(StorableText.of(reason), now);
             end(scan, now);
         }
     }
@@ -153,6 +154,9 @@ class JpaScanLedger implements ScanLedger {
     @Override
     @Transactional(readOnly = true)
     public List<ScanRecord> byContentId(String contentId, int limit) {
+        if (!StorableText.isStorable(contentId)) {
+            return List.of();
+        }
         Limit cut = Limit.of(Math.clamp(limit, 1, MOST_AT_ONCE));
         List<ScanEntity> found = scans.findByContentIdOrderByCreatedAtDescIdDesc(contentId, cut);
         Map<UUID, Verdict> known =
@@ -160,6 +164,12 @@ class JpaScanLedger implements ScanLedger {
         return found.stream()
                 .map(scan -> scan.record(Optional.ofNullable(known.get(scan.id))))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int unfinished(int most) {
+        return scans.unfinished(most);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.content.PartRole;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.store.json.StorableText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,7 +51,7 @@ record PartRow(
                         null,
                         null,
                         refused.reason().name(),
-                        refused.detail());
+                        StorableText.of(refused.detail()));
             case PartPayload.Remote remote ->
                 row(part, Kind.REMOTE, null, null, remote.mediaType().orElse(null), remote.url(), null, null, null);
             case PartPayload.Dropped dropped ->
@@ -84,7 +85,16 @@ record PartRow(
 
     private static PartRow ofMedia(SubmittedPart part, PartContent.Media media) {
         String digest = Digests.sha256(media.bytes());
-        return row(part, Kind.MEDIA, null, media.bytes(), media.mediaType().orElse(null), null, digest, null, null);
+        return row(
+                part,
+                Kind.MEDIA,
+                null,
+                media.bytes(),
+                media.mediaType().map(StorableText::of).orElse(null),
+                null,
+                digest,
+                null,
+                null);
     }
 
     private static PartRow row(

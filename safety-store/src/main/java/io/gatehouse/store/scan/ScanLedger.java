@@ -49,6 +49,9 @@ public interface ScanLedger {
     /** The newest first, at most {@code limit}, which is cut to 1..500. */
     List<ScanRecord> byContentId(String contentId, int limit);
 
+    /** How many asynchronous scans are not done yet; counts no further than {@code most}. */
+    int unfinished(int most);
+
     /** What was sent, for the one who scans it or reviews it. */
     Optional<Submission> content(UUID id);
 }

@@ -22,6 +22,11 @@ interface ScanRepository extends JpaRepository<ScanEntity, UUID> {
     @Query("update ScanEntity scan set scan.status = RUNNING where scan.id = :id and scan.status = PENDING")
     void markRunning(UUID id);
 
+    @Query(nativeQuery = true, value = """
+            select count(*) from (
+                select 1 from scan where mode = 'ASYNC' and status in ('PENDING', 'RUNNING') limit :most) backlog""")
+    int unfinished(int most);
+
     @Modifying
     @Query("update ScanEntity scan set scan.mode = ASYNC where scan.id = :id and scan.status in (PENDING, RUNNING)")
     int turnAsync(UUID id);

@@ -212,6 +212,30 @@ class ScanLedgerTest extends StoreTest {
     }
 
     @Test
+    void onlyAsynchronousScansThatAreNotDoneAreUnfinished() {
+        fresh(scan("sync", ScanMode.SYNC));
+        UUID turned = fresh(scan("turned", ScanMode.SYNC)).id();
+        UUID running = fresh(scan("running", ScanMode.ASYNC)).id();
+        UUID done = fresh(scan("done", ScanMode.ASYNC)).id();
+        scans.turnAsync(turned);
+        scans.markRunning(running);
+        scans.complete(done, BENIGN, POLICY, ELAPSED);
+
+        assertThat(scans.unfinished(10)).isEqualTo(2);
+        assertThat(scans.unfinished(1)).isEqualTo(1);
+    }
+
+    @Test
+    void charactersThatPostgresCannotKeepDoNotLoseAFailureOrASearch() {
+        UUID id = fresh(scan("episode-1", ScanMode.ASYNC)).id();
+
+        scans.fail(id, "the decoder said \0 and \uD83D");
+
+        assertThat(scans.find(id).orElseThrow().failure()).contains("the decoder said \uFFFD and \uFFFD");
+        assertThat(scans.byContentId("episode\0", 10)).isEmpty();
+    }
+
+    @Test
     void theScansOfAnItemComeNewestFirst() {
         UUID older = fresh(scan("episode-1", ScanMode.SYNC)).id();
         UUID newer = fresh(scan("episode-1", ScanMode.SYNC)).id();

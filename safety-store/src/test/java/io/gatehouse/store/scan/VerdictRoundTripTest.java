@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What was found and decided comes back equal: each kind of result and evidence, doubles bit for bit. */
 class VerdictRoundTripTest extends StoreTest {
 
+    private static final ThresholdPolicy POLICY = new ThresholdPolicy("0.3", Action.BLOCK);
+
     @Test
     void everyKindOfResultAndEvidenceComesBackEqual() {
         Evidence.Segment segment = new Evidence.Segment(0, 1500, Optional.of("speech"), 1.0 / 3);
@@ -56,6 +58,32 @@ class VerdictRoundTripTest extends StoreTest {
                 Samples.scored("title", Category.HATE, 0.1 + 0.2)));
     }
 
+    /** What is read in a picture or a file's own name for its fault may hold anything. */
+    @Test
+    void charactersThatPostgresCannotKeepAreReplacedInTheirPlace() {
+        Evidence.Box box = new Evidence.Box(0, 0, 1, 1, 0.5);
+        Evidence.Segment segment = new Evidence.Segment(0, 9, Optional.of("speech\0"), 0.5);
+        Signal signal = new Signal(
+                Category.HATE,
+                0.1,
+                Samples.BUNDLE,
+                List.of(new Evidence.Ocr("a\0b\uD83D", box), new Evidence.Transcript("\uDC4B \uD83D\uDC4B", segment)));
+
+        Verdict stored = stored(List.of(
+                new PartResult.Scored("clip", Modality.VIDEO, List.of(signal), List.of(), Duration.ZERO),
+                new PartResult.Failed("cover", Modality.IMAGE, FailureReason.UNDECODABLE, "no \0", Duration.ZERO)));
+
+        assertThat(((PartResult.Scored) stored.parts().getFirst())
+                        .signals()
+                        .getFirst()
+                        .evidence())
+                .containsExactly(
+                        new Evidence.Ocr("a\uFFFDb\uFFFD", box),
+                        new Evidence.Transcript(
+                                "\uFFFD \uD83D\uDC4B", new Evidence.Segment(0, 9, Optional.of("speech\uFFFD"), 0.5)));
+        assertThat(((PartResult.Failed) stored.parts().getLast()).detail()).isEqualTo("no \uFFFD");
+    }
+
     @Test
     void arbitraryScoresComeBackBitForBit() {
         Random random = new Random(20261123);
@@ -75,15 +103,9 @@ class VerdictRoundTripTest extends StoreTest {
     }
 
     private void assertComesBack(List<PartResult> results) {
-        ThresholdPolicy policy = new ThresholdPolicy("0.3", Action.BLOCK);
-        Verdict verdict = Scanner.decide(Samples.item("episode-1"), policy, results);
-        UUID id = ((Acceptance.Fresh) scans.accept(Samples.scan("episode-1", ScanMode.SYNC)))
-                .scan()
-                .id();
+        Verdict verdict = verdict(results);
+        Verdict stored = stored(results);
 
-        scans.complete(id, verdict, policy, Duration.ofMillis(3));
-
-        Verdict stored = scans.find(id).orElseThrow().verdict().orElseThrow();
         assertThat(stored).isEqualTo(verdict);
         // A map's equality ignores the order, which is the parts' own.
         verdict.categories()
@@ -92,5 +114,21 @@ class VerdictRoundTripTest extends StoreTest {
                                 .contributions()
                                 .keySet()))
                         .isEqualTo(List.copyOf(score.contributions().keySet())));
+    }
+
+    private static Verdict verdict(List<PartResult> results) {
+        return Scanner.decide(Samples.item("episode-1"), POLICY, results);
+    }
+
+    /** What is found later; it is also what the completion answered. */
+    private Verdict stored(List<PartResult> results) {
+        UUID id = ((Acceptance.Fresh) scans.accept(Samples.scan("episode-1", ScanMode.SYNC)))
+                .scan()
+                .id();
+
+        ScanRecord completed = scans.complete(id, verdict(results), POLICY, Duration.ofMillis(3));
+
+        assertThat(scans.find(id)).contains(completed);
+        return completed.verdict().orElseThrow();
     }
 }
