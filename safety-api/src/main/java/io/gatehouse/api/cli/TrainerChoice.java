@@ -5,10 +5,13 @@ import io.gatehouse.models.audio.AudioTrainer;
 import io.gatehouse.models.image.ImageTrainer;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
+import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.WorkerDecoder;
 import io.gatehouse.models.text.TextTrainer;
 import io.gatehouse.models.training.Trainer;
+import io.gatehouse.models.video.VideoTrainer;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -29,10 +32,10 @@ record TrainerChoice(String bundle, Function<Clock, Lease> factory) {
 
     static TrainerChoice of(Modality modality) {
         return switch (modality) {
-            case AUDIO -> new TrainerChoice(AudioTrainer.BUNDLE, TrainerChoice::audio);
+            case AUDIO -> new TrainerChoice(AudioTrainer.BUNDLE, clock -> decoding(clock, AudioTrainer::new));
             case IMAGE -> new TrainerChoice("image-weapons", clock -> new Lease(new ImageTrainer(), () -> {}));
             case TEXT -> new TrainerChoice("text-safety", clock -> new Lease(new TextTrainer(), () -> {}));
-            case VIDEO -> throw new CliException("this build has no trainer for " + modality);
+            case VIDEO -> new TrainerChoice(VideoTrainer.BUNDLE, clock -> decoding(clock, VideoTrainer::new));
         };
     }
 
@@ -40,8 +43,8 @@ record TrainerChoice(String bundle, Function<Clock, Lease> factory) {
         return factory.apply(clock);
     }
 
-    private static Lease audio(Clock clock) {
+    private static Lease decoding(Clock clock, BiFunction<MediaDecoder, Clock, Trainer> trainer) {
         WorkerDecoder decoder = WorkerDecoder.open(DecoderSettings.DEFAULT, clock, DecoderListener.NONE);
-        return new Lease(new AudioTrainer(decoder, clock), decoder::close);
+        return new Lease(trainer.apply(decoder, clock), decoder::close);
     }
 }
