@@ -40,7 +40,7 @@ final class NgramTraining {
     private static final int BATCH = 256;
     private static final int CHUNK = 16 * BATCH;
     private static final float LEARNING_RATE = 2e-3f;
-    private static final float DROPPED = 0.1f;
+    private static final float DROPPED = 0.3f;
 
     private final NgramArchitecture architecture;
     private final int categories;

@@ -13,7 +13,7 @@ final class Occlusion {
     private static final int MOST_PIECES = 32;
     private static final int MOST_SPANS = 5;
 
-    /** A piece that carries less of the score than this is not worth a reviewer's look. */
+    /** A further piece that carries less of the score than this is not worth a reviewer's look. */
     private static final double SMALLEST_SHARE = 0.05;
 
     private final NgramFeatures features;
@@ -46,13 +46,19 @@ final class Occlusion {
      * @param without as many scores as {@link #inputs}
      */
     List<Evidence> spans(double score, double[] without) {
-        List<Evidence> spans = new ArrayList<>();
-        IntStream.range(0, pieces.size())
+        List<Integer> byWeight = IntStream.range(0, pieces.size())
+                .filter(i -> without[i] < score)
                 .boxed()
-                .filter(i -> score - without[i] >= SMALLEST_SHARE * score)
                 .sorted(Comparator.comparingDouble(i -> without[i]))
-                .limit(MOST_SPANS)
-                .forEach(i -> spans.add(span(pieces.get(i), (score - without[i]) / score)));
+                .toList();
+        List<Evidence> spans = new ArrayList<>();
+        for (int piece : byWeight.subList(0, Math.min(MOST_SPANS, byWeight.size()))) {
+            double share = (score - without[piece]) / score;
+            // Where many words say the same, none carries much; the strongest is shown all the same.
+            if (spans.isEmpty() || share >= SMALLEST_SHARE) {
+                spans.add(span(pieces.get(piece), share));
+            }
+        }
         return spans;
     }
 

@@ -16,10 +16,12 @@ import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +38,11 @@ public final class TextTrainer implements Trainer {
 
     /** Rare categories weigh more, but none weighs so much that noise decides. */
     private static final double LARGEST_WEIGHT = 8;
+
+    /** Small sources that alone speak of some categories; each of their texts is seen {@value #REPEATS} times more. */
+    private static final Set<String> THIN = Set.of(Contrasts.SOURCE, "ailuminate_en_us", "ailuminate_fr_fr");
+
+    private static final int REPEATS = 3;
 
     private final Clock clock;
 
@@ -62,6 +69,11 @@ public final class TextTrainer implements Trainer {
                 .collect(Collectors.groupingBy(
                         Example::split,
                         Collectors.mapping(example -> row(example, categories, weights), Collectors.toList())));
+        examples.stream()
+                .filter(example -> example.split() == Split.TRAIN && THIN.contains(example.source()))
+                .map(example -> row(example, categories, weights))
+                .forEach(row -> rows.computeIfAbsent(Split.TRAIN, split -> new ArrayList<>())
+                        .addAll(Collections.nCopies(REPEATS, row)));
         byte[] encoded = new NgramTraining(ARCHITECTURE, categories.size(), request, clock)
                 .run(rows.getOrDefault(Split.TRAIN, List.of()), rows.getOrDefault(Split.STOP, List.of()));
         try (NgramModel model = NgramModel.of(ARCHITECTURE, categories.size(), encoded)) {

@@ -1,0 +1,136 @@
+package io.gatehouse.models.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.bundle.ModelBundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences that stand in no training data. */
+class BuiltInTextBundleTest {
+
+    private static TextClassifier classifier;
+
+    @BeforeAll
+    static void open() {
+        classifier = TextClassifier.open(
+                ModelBundle.builtIn("text-safety"),
+                new BatchingSettings(16, Duration.ZERO, 256, 1),
+                Clock.systemUTC(),
+                BatchingListener.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        classifier.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Morning Coffee Jazz",
+                "What a lovely song, I play it every evening",
+                "Kill the lights and let the music play",
+                "Simmer the tomato sauce for twenty minutes and add the basil",
+                "This week we talk with a gardener about roses and rain",
+                "The concert in Prague starts at eight"
+            })
+    void ordinaryWordsAreNotFlagged(String text) {
+        assertThat(classify(text).signals())
+                .allSatisfy(signal -> assertThat(signal.score())
+                        .as(signal.category().wireName())
+                        .isLessThan(0.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "harassment | you are a stupid pathetic idiot and a liar",
+                "spam | WINNER! You won a free prize of 1000 pounds, call 09061701461 to claim now",
+                "self-harm | i feel hopeless and i want to kill myself",
+                "profanity | what the fuck is this shit",
+                "illicit | how do I build a bomb at home without anyone noticing"
+            })
+    void clearViolationsAreFlaggedWithWordsToLookAt(String category, String text) {
+        Signal signal = signal(text, Category.named(category));
+
+        assertThat(signal.score()).isGreaterThan(0.5);
+        assertThat(signal.evidence()).isNotEmpty();
+    }
+
+    @Test
+    void withoutTheWordsOfItsEvidenceATextScoresLower() {
+        String text = "Thanks for the song, but you are a stupid pathetic idiot";
+        Signal signal = signal(text, Category.HARASSMENT);
+        Evidence.Span strongest = (Evidence.Span) signal.evidence().getFirst();
+        String masked = text.substring(0, strongest.begin()) + text.substring(strongest.end());
+
+        assertThat(signal(masked, Category.HARASSMENT).score()).isLessThan(signal.score());
+    }
+
+    @Test
+    void anInsultAtTheEndOfALongTextIsFoundWhereItStands() {
+        String calm = "We walked along the river and talked about old films. ".repeat(150);
+        String text = calm + "you are a stupid pathetic idiot, a stupid worthless moron";
+        Signal signal = signal(text, Category.HARASSMENT);
+
+        assertThat(signal.score())
+                .isGreaterThan(signal(calm, Category.HARASSMENT).score());
+    }
+
+    @Test
+    void thousandsOfTextsLeaveNativeMemoryFlat() throws IOException {
+        scoreMany(500);
+        long before = residentKilobytes();
+        scoreMany(3_000);
+
+        assertThat(residentKilobytes() - before).isLessThan(200_000);
+    }
+
+    private static void scoreMany(int texts) {
+        for (int i = 0; i < texts; i++) {
+            classify("you stupid text number " + i + " with a few words " + "and more ".repeat(i % 20));
+        }
+    }
+
+    private static long residentKilobytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(status), "resident memory is read from /proc");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Signal signal(String text, Category category) {
+        return classify(text).signals().stream()
+                .filter(signal -> signal.category() == category)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PartResult.Scored classify(String text) {
+        return (PartResult.Scored) classifier
+                .classify(Part.text("part", text), Deadline.in(Duration.ofSeconds(30), Clock.systemUTC()))
+                .join();
+    }
+}
