@@ -6,11 +6,20 @@ import io.gatehouse.domain.signal.Classifier;
 import java.util.List;
 import java.util.Map;
 
-/** The classifiers in use, at most one per modality; warm when they are here. */
-public record ClassifierSet(Map<Modality, Classifier> byModality) implements AutoCloseable {
+/**
+ * The classifiers in use, at most one per modality; warm when they are here.
+ *
+ * @param closing closes them and what they share
+ */
+public record ClassifierSet(Map<Modality, Classifier> byModality, Runnable closing) implements AutoCloseable {
 
     public ClassifierSet {
         byModality = Map.copyOf(byModality);
+    }
+
+    /** Classifiers that share nothing. */
+    public ClassifierSet(Map<Modality, Classifier> byModality) {
+        this(byModality, () -> byModality.values().forEach(Classifier::close));
     }
 
     List<BundleRef> bundles() {
@@ -22,6 +31,6 @@ public record ClassifierSet(Map<Modality, Classifier> byModality) implements Aut
 
     @Override
     public void close() {
-        byModality.values().forEach(Classifier::close);
+        closing.run();
     }
 }

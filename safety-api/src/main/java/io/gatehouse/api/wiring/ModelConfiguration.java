@@ -1,18 +1,36 @@
 package io.gatehouse.api.wiring;
 
-import java.util.Map;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.media.DecoderListener;
+import io.gatehouse.models.serving.Classifiers;
+import io.gatehouse.models.serving.ServingSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The classifiers that look at content. */
 @Configuration(proxyBeanMethods = false)
 class ModelConfiguration {
 
     /**
-     * Without a bundle nothing can be looked at: every part abstains, every decision is REVIEW, and readiness is off.
+     * Opens the four bundles, or those that lie in {@code bundles/} of the data folder in their place; a damaged one
+     * stops the start. Lazy, so that nothing is opened where a test puts other classifiers in their place.
      */
     @Bean(destroyMethod = "close")
-    ClassifierSet classifiers() {
-        return new ClassifierSet(Map.of());
+    @Lazy
+    ClassifierSet classifiers(
+            @Value("${gatehouse.data-dir:data}") Path data,
+            Clock clock,
+            BatchingListener batching,
+            DecoderListener decoding) {
+        ServingSettings standard = ServingSettings.DEFAULT;
+        ServingSettings settings =
+                new ServingSettings(Optional.of(data.resolve("bundles")), standard.batching(), standard.decoder());
+        Classifiers opened = Classifiers.open(settings, clock, batching, decoding);
+        return new ClassifierSet(opened.byModality(), opened::close);
     }
 }

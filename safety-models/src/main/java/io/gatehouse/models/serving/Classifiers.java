@@ -1,0 +1,123 @@
+package io.gatehouse.models.serving;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Classifier;
+import io.gatehouse.models.audio.AudioClassifier;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.bundle.BundleSource;
+import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.image.ImageClassifier;
+import io.gatehouse.models.media.DecoderListener;
+import io.gatehouse.models.media.WorkerDecoder;
+import io.gatehouse.models.text.TextClassifier;
+import io.gatehouse.models.video.ImageFrames;
+import io.gatehouse.models.video.SpeechTrack;
+import io.gatehouse.models.video.VideoClassifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One classifier per modality, each verified by digest and warmed up. */
+public final class Classifiers implements AutoCloseable {
+
+    private static final String TEXT = "text-safety";
+    private static final String IMAGE = "image-weapons";
+    private static final String AUDIO = "audio-activity";
+    private static final String VIDEO = "video-violence";
+
+    private final Map<Modality, Classifier> byModality = new EnumMap<>(Modality.class);
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    private Classifiers() {}
+
+    /**
+     * Opens all bundles; returns when each of them has run once.
+     *
+     * @throws io.gatehouse.models.bundle.BundleException names the bundle that is damaged or does not fit; nothing is
+     *     left open
+     */
+    public static Classifiers open(
+            ServingSettings settings, Clock clock, BatchingListener batching, DecoderListener decoding) {
+        Classifiers classifiers = new Classifiers();
+        try {
+            classifiers.openAll(settings, clock, batching, decoding);
+            return classifiers;
+        } catch (RuntimeException | Error e) {
+            classifiers.close();
+            throw e;
+        }
+    }
+
+    private void openAll(ServingSettings settings, Clock clock, BatchingListener batching, DecoderListener decoding) {
+        ModelBundle text = read(TEXT, settings);
+        ModelBundle image = read(IMAGE, settings);
+        ModelBundle audio = read(AUDIO, settings);
+        ModelBundle video = read(VIDEO, settings);
+
+        WorkerDecoder decoder = keep(WorkerDecoder.open(settings.decoder(), clock, decoding));
+        serve(TextClassifier.open(text, settings.batching(), clock, batching));
+        ImageClassifier pictures = serve(ImageClassifier.open(image, settings.batching(), clock, batching));
+        AudioClassifier sounds = serve(AudioClassifier.open(audio, decoder, settings.batching(), clock, batching));
+        serve(VideoClassifier.open(
+                video,
+                decoder,
+                new ImageFrames(pictures),
+                new SpeechTrack(sounds.model()),
+                settings.batching(),
+                clock,
+                batching));
+    }
+
+    private static ModelBundle read(String id, ServingSettings settings) {
+        Optional<Path> override =
+                settings.bundlesFolder().map(folder -> folder.resolve(id)).filter(Files::isDirectory);
+        return ModelBundle.read(override.map(BundleSource::folder).orElseGet(() -> BundleSource.builtIn(id)));
+    }
+
+    private <T extends Classifier> T serve(T classifier) {
+        byModality.put(classifier.modality(), classifier);
+        return keep(classifier);
+    }
+
+    private <T extends AutoCloseable> T keep(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    public Map<Modality, Classifier> byModality() {
+        return Map.copyOf(byModality);
+    }
+
+    /** Every bundle in use, each once. */
+    public List<BundleRef> bundles() {
+        return byModality.values().stream()
+                .flatMap(classifier -> classifier.bundles().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Closes everything in the reverse of the order in which it was opened. */
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            closeQuietly(opened.pop());
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            // One part that will not close must not keep the others, and the worker processes, open.
+            System.getLogger(Classifiers.class.getName())
+                    .log(System.Logger.Level.WARNING, "a classifier did not close cleanly", e);
+        }
+    }
+}
