@@ -29,8 +29,14 @@ final class Contents {
 
     Optional<PartPayload> of(String pointer, Modality modality, Upload file, Optional<String> mediaType) {
         return fits(pointer, file.size())
-                ? of(pointer, modality, file.bytes(), mediaType.or(file::mediaType))
+                ? of(pointer, modality, file.bytes(), mediaType.or(() -> claimed(pointer, file)))
                 : Optional.empty();
+    }
+
+    private Optional<String> claimed(String pointer, Upload file) {
+        return file.mediaType()
+                .flatMap(type ->
+                        MediaTypes.parse(type, complaint -> faults.add(pointer, "the Content-Type " + complaint)));
     }
 
     Optional<PartPayload> of(String pointer, Modality modality, byte[] bytes, Optional<String> mediaType) {

@@ -60,7 +60,6 @@ public final class Intake {
             throw new InvalidRequestException(
                     List.of(new Fault("", "the header Idempotency-Key holds 1 to 200 printable ASCII characters")));
         }
-        String sendersKey = sender == null ? key : sender.getName() + '/' + key;
         return new NewScan(
                 scan.submission(),
                 scan.mode(),
@@ -68,7 +67,12 @@ public final class Intake {
                 scan.policy(),
                 scan.deadline(),
                 scan.callbackUrl(),
-                Optional.of(new IdempotencyKey(sendersKey, Fingerprint.of(scan))));
+                Optional.of(new IdempotencyKey(sendersKey(key, sender), Fingerprint.of(scan))));
+    }
+
+    /** A digest has one length and no slash, so that no sender's key can be made to look like another's. */
+    private static String sendersKey(String key, @Nullable Principal sender) {
+        return sender == null ? key : Fingerprint.of(sender.getName()) + '/' + key;
     }
 
     private static InputStream open(Upload request) {

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code parts}. */
@@ -103,13 +101,7 @@ final class PartParser {
     }
 
     private static Optional<String> mediaType(Fields part) {
-        return part.string("mediaType").flatMap(claimed -> {
-            try {
-                return Optional.of(MediaType.parseMediaType(claimed).toString());
-            } catch (InvalidMediaTypeException wrong) {
-                part.fault("mediaType", Nodes.quote(claimed) + " is no media type; one looks like audio/ogg");
-                return Optional.empty();
-            }
-        });
+        return part.string("mediaType")
+                .flatMap(claimed -> MediaTypes.parse(claimed, complaint -> part.fault("mediaType", complaint)));
     }
 }

@@ -146,6 +146,20 @@ class FormTest {
         assertThat(Fingerprint.of(asForm)).isEqualTo(Fingerprint.of(asJson));
     }
 
+    @Test
+    void aContentTypeThatIsNoneIsAFault() {
+        Part part = new MockPart("f", "x", PNG) {
+            @Override
+            public String getContentType() {
+                return "a\0b";
+            }
+        };
+
+        assertThat(faultsOf(part))
+                .containsExactly(
+                        new Fault("/f", "the Content-Type \"a?b\" is no media type; one looks like audio/ogg"));
+    }
+
     private List<Fault> faultsOf(Part... form) {
         return catchThrowableOfType(InvalidRequestException.class, () -> intake.fromForm(List.of(form)))
                 .faults();

@@ -18,12 +18,17 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
+
+    /** NUL and half a surrogate pair, as JSON writes them. */
+    private static final List<String> UNSTORABLE = List.of("\\u0000", "\\ud800");
 
     private final Intake intake = new Intake(TestRules.rules());
 
@@ -202,6 +207,58 @@ class IntakeTest {
                 .isEqualTo(hello);
         assertThat(Fingerprint.of(read(onePart("\"modality\": \"text\", \"text\": \"hullo\""))))
                 .isNotEqualTo(hello);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contentId", "creatorId", "language", "contentType", "mode", "priority", "policy"})
+    void whatNoDatabaseKeepsIsAFaultInEveryFieldOfTheItem(String field) {
+        for (String character : UNSTORABLE) {
+            assertThat(faultsOf("{ \"" + field + "\": \"a" + character + "b\", \"parts\": [] }"))
+                    .extracting(Fault::pointer)
+                    .contains("/" + field);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, ", "role, ", "modality, ", "mediaType, ", "text, text", "data, image", "url, image"})
+    void whatNoDatabaseKeepsIsAFaultInEveryFieldOfAPart(String field, @Nullable String modality) {
+        String before = modality == null ? "" : "\"modality\": \"" + modality + "\", ";
+        for (String character : UNSTORABLE) {
+            assertThat(faultsOf("{ \"contentId\": \"c\", \"parts\": [ { " + before + "\"" + field + "\": \"a"
+                            + character + "b\" } ] }"))
+                    .extracting(Fault::pointer)
+                    .contains("/parts/0/" + field);
+        }
+    }
+
+    @Test
+    void controlCharactersAreNoPartOfAnId() {
+        assertThat(faultsOf("{ \"contentId\": \"a\\nb\", \"parts\": [ { \"id\": \"\\u001b[2J\" } ] }"))
+                .extracting(Fault::pointer)
+                .contains("/contentId", "/parts/0/id");
+    }
+
+    @Test
+    void anIdempotencyKeyIsItsSendersOwn() {
+        NewScan scan = read(onePart("\"modality\": \"text\", \"text\": \"hello\""));
+
+        assertThat(Stream.of(
+                                Intake.under("k", () -> "pipeline", scan),
+                                Intake.under("k", () -> "pipeline-2", scan),
+                                Intake.under("b/c", () -> "a", scan),
+                                Intake.under("c", () -> "a/b", scan),
+                                Intake.under("k", null, scan))
+                        .map(named -> named.idempotencyKey().orElseThrow().key()))
+                .doesNotHaveDuplicates();
+        assertThat(Intake.under("k", () -> "pipeline", scan)).isEqualTo(Intake.under("k", () -> "pipeline", scan));
+    }
+
+    @Test
+    void aLongKeyOfASenderWithALongNameIsTaken() {
+        NewScan scan = read(onePart("\"modality\": \"text\", \"text\": \"hello\""));
+
+        assertThat(Intake.under("k".repeat(200), () -> "s".repeat(500), scan).idempotencyKey())
+                .isPresent();
     }
 
     private NewScan read(String json) {
