@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param keys who may ask for what; empty means that only this machine may, for everything */
-@ConfigurationProperties("gatehouse.access")
+@ConfigurationProperties(prefix = "gatehouse.access", ignoreUnknownFields = false)
 public record AccessSettings(@DefaultValue List<ApiKey> keys) {
 
     public AccessSettings {

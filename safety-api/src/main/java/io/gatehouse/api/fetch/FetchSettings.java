@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize the most bytes of one file
  * @param timeout the most time for one file, redirects included
  */
-@ConfigurationProperties("gatehouse.fetch")
+@ConfigurationProperties(prefix = "gatehouse.fetch", ignoreUnknownFields = false)
 public record FetchSettings(
         @DefaultValue List<String> allowedHosts,
         @DefaultValue List<String> allowPrivateAddresses,

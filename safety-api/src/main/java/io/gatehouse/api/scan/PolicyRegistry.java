@@ -1,20 +1,12 @@
 package io.gatehouse.api.scan;
 
 import io.gatehouse.domain.policy.Policy;
-import io.gatehouse.domain.policy.PolicyException;
 import io.gatehouse.domain.policy.PolicyLoader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The policies in force, by name: those that are built in, and those of a folder, which may replace them. */
@@ -22,53 +14,23 @@ public final class PolicyRegistry {
 
     private final Map<String, Policy> policies = new TreeMap<>();
 
-    private PolicyRegistry(Collection<Policy> policies) {
-        policies.forEach(policy -> this.policies.put(policy.ref().name(), policy));
-    }
+    private PolicyRegistry() {}
 
     /**
      * Loads them all.
      *
      * @param folder holds {@code *.yaml}; it need not exist
-     * @throws IllegalStateException that says all that is wrong with all files, if anything is
+     * @throws BrokenPoliciesException that says all that is wrong with all files, if anything is
      */
     public static PolicyRegistry load(PolicyLoader loader, Path folder) {
-        List<Policy> found = new ArrayList<>();
-        loader.builtInNames().forEach(name -> found.add(loader.builtIn(name)));
-        Map<String, Path> origins = new HashMap<>();
-        List<String> faults = new ArrayList<>();
-        for (Path file : files(folder)) {
-            try {
-                Policy policy = loader.load(Files.readAllBytes(file));
-                @Nullable Path twin = origins.putIfAbsent(policy.ref().name(), file);
-                if (twin != null) {
-                    faults.add(file + ": " + twin + " holds a policy called \""
-                            + policy.ref().name() + "\" already");
-                }
-                found.add(policy);
-            } catch (PolicyException wrong) {
-                faults.add(file + ": " + wrong.getMessage());
-            } catch (IOException unreadable) {
-                faults.add(file + ": cannot be read: " + unreadable.getMessage());
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("the policies are not in order:\n" + String.join("\n", faults));
-        }
-        return new PolicyRegistry(found);
+        PolicyRegistry registry = new PolicyRegistry();
+        loader.builtInNames().stream().map(loader::builtIn).forEach(registry::put);
+        new PolicyFolder(loader).load(folder).forEach(registry::put);
+        return registry;
     }
 
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of policies " + folder + " cannot be read", e);
-        }
+    private void put(Policy policy) {
+        policies.put(policy.ref().name(), policy);
     }
 
     public Set<String> names() {
