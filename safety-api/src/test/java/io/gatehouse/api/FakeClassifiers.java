@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 
 /**
  * Classifiers that find what the content says of itself: {@code hate=0.98} scores, {@code broken} cannot be decoded,
- * {@code slow} needs more than half a minute.
+ * {@code slow} needs more than half a minute, {@code held} waits between {@link #hold} and {@link #release}.
  */
 public final class FakeClassifiers {
 
@@ -37,7 +38,20 @@ public final class FakeClassifiers {
     private static final Pattern SCORE = Pattern.compile("([a-z/-]+)=([0-9.]+)");
     private static final Duration SLOW = Duration.ofSeconds(30);
 
+    private static final AtomicReference<CompletableFuture<Void>> GATE =
+            new AtomicReference<>(CompletableFuture.completedFuture(null));
+
     private FakeClassifiers() {}
+
+    /** From now on, content that is {@code held} waits. */
+    public static void hold() {
+        GATE.set(new CompletableFuture<>());
+    }
+
+    /** Lets all go that was held, and all that comes later. */
+    public static void release() {
+        GATE.get().complete(null);
+    }
 
     public static ClassifierSet all(Clock clock) {
         return new ClassifierSet(Arrays.stream(Modality.values())
@@ -68,6 +82,9 @@ public final class FakeClassifiers {
                 return CompletableFuture.supplyAsync(
                         () -> failed(part, FailureReason.TIMEOUT),
                         CompletableFuture.delayedExecutor(left.toMillis(), TimeUnit.MILLISECONDS));
+            }
+            if (content.contains("held")) {
+                return GATE.get().thenApply(released -> scored(part, content));
             }
             return CompletableFuture.completedFuture(
                     content.contains("broken") ? failed(part, FailureReason.UNDECODABLE) : scored(part, content));

@@ -1,10 +1,16 @@
 package io.gatehouse.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.gatehouse.api.wiring.ClassifierSet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,8 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "gatehouse.callback.secret=a secret for the tests",
             "gatehouse.callback.hosts=localhost",
+            "gatehouse.intake.request-bytes=51MB",
+            "gatehouse.scan.backlog=5",
             "gatehouse.fetch.allowed-hosts=media.test",
             "gatehouse.jobs.poll-every=50ms",
             "gatehouse.jobs.back-off=100ms"
@@ -55,6 +66,59 @@ public abstract class GatewayTest {
 
     protected JsonNode tree(byte[] body) {
         return json.readTree(body);
+    }
+
+    protected JsonNode scan(String body) {
+        EntityExchangeResult<byte[]> answer = post(body);
+        assertThat(answer.getStatus())
+                .as(() -> new String(answer.getResponseBody(), StandardCharsets.UTF_8))
+                .isEqualTo(HttpStatus.OK);
+        return tree(answer.getResponseBody());
+    }
+
+    protected EntityExchangeResult<byte[]> post(String body) {
+        return http.post()
+                .uri("/scan")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    protected JsonNode get(String path) {
+        return tree(http.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
+    protected JsonNode awaitFinal(String location) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> get(location),
+                        scan -> scan.at("/status").stringValue().equals("COMPLETED"));
+    }
+
+    protected String problem(EntityExchangeResult<byte[]> answer, HttpStatus status) {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode problem = tree(answer.getResponseBody());
+        assertThat(problem.at("/status").intValue()).isEqualTo(status.value());
+        return problem.toString();
+    }
+
+    protected static String text(String contentId, String text) {
+        return """
+                { "contentId": "%s", "parts": [ { "id": "p", "modality": "text", "text": "%s" } ] }""".formatted(contentId, text);
+    }
+
+    protected static String base64(String content) {
+        return Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Path folder() {

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /** How far the scans are that run in this process, for those who watch or wait for them. */
 public final class RunningScans {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<UUID, List<PartResult>> results = new HashMap<>();
@@ -43,11 +45,11 @@ public final class RunningScans {
         }
     }
 
-    /** Waits until any scan here gets further, and no longer than {@code most}. */
-    void awaitChange(Duration most) throws InterruptedException {
+    /** Waits until any scan here gets further; not for long, since scans of other processes get further unseen. */
+    void awaitChange() throws InterruptedException {
         lock.lock();
         try {
-            changed.await(most.toMillis(), TimeUnit.MILLISECONDS);
+            changed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             lock.unlock();
         }

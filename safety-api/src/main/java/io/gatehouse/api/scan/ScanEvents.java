@@ -8,7 +8,6 @@ import io.gatehouse.store.scan.ScanRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ScanEvents {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 20;
 
     private final ScanLedger ledger;
@@ -51,7 +49,7 @@ public final class ScanEvents {
             if (looks % LOOKS_BETWEEN_SIGNS_OF_LIFE == 0) {
                 stream.write(": waiting\n\n");
             }
-            running.awaitChange(BETWEEN_LOOKS);
+            running.awaitChange();
         }
     }
 

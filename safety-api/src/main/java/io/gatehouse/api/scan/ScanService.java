@@ -26,11 +26,10 @@ import java.util.UUID;
 /** The sentence: accept, scan, record, answer. What was accepted is finished, by this process or by a later one. */
 public final class ScanService implements ScanHandler {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-
     private final ScanLedger ledger;
     private final ScanRun run;
     private final PolicyRegistry policies;
+    private final Backlog backlog;
     private final RunningScans running;
     private final ScanSettings settings;
     private final ScanTelemetry telemetry;
@@ -40,6 +39,7 @@ public final class ScanService implements ScanHandler {
             ScanLedger ledger,
             ScanRun run,
             PolicyRegistry policies,
+            Backlog backlog,
             RunningScans running,
             ScanSettings settings,
             ScanTelemetry telemetry,
@@ -47,6 +47,7 @@ public final class ScanService implements ScanHandler {
         this.ledger = ledger;
         this.run = run;
         this.policies = policies;
+        this.backlog = backlog;
         this.running = running;
         this.settings = settings;
         this.telemetry = telemetry;
@@ -57,8 +58,12 @@ public final class ScanService implements ScanHandler {
      * Accepts a scan, and waits for it if its sender does.
      *
      * @throws InvalidRequestException if another request came under the same idempotency key before
+     * @throws io.gatehouse.api.problem.OverloadedException if nobody would wait for it and too many such scans wait
      */
     public ScanAnswer submit(NewScan scan) throws InterruptedException {
+        if (scan.mode() == ScanMode.ASYNC) {
+            backlog.requireRoom();
+        }
         return switch (ledger.accept(scan)) {
             case Acceptance.Fresh(ScanRecord record) when scan.mode() == ScanMode.ASYNC -> new ScanAnswer.Later(record);
             case Acceptance.Fresh(ScanRecord record) -> scanNow(record, scan.submission());
@@ -88,7 +93,7 @@ public final class ScanService implements ScanHandler {
         Policy policy = policies.get(record.policy());
         Instant begin = clock.instant();
         Verdict verdict = run.scan(record.id(), submission, policy, Deadline.in(record.deadline(), clock));
-        if (isTooLongForItsDeadline(verdict)) {
+        if (isTooLongForItsDeadline(verdict) && backlog.hasRoom()) {
             ledger.turnAsync(record.id());
             return new ScanAnswer.Later(ledger.find(record.id()).orElseThrow());
         }
@@ -116,7 +121,7 @@ public final class ScanService implements ScanHandler {
         ScanRecord now = earlier;
         Deadline deadline = Deadline.in(earlier.deadline().plus(settings.grace()), clock);
         while (now.mode() == ScanMode.SYNC && !now.status().isFinal() && !deadline.passed(clock)) {
-            running.awaitChange(BETWEEN_LOOKS);
+            running.awaitChange();
             now = ledger.find(earlier.id()).orElseThrow();
         }
         return now.status().isFinal() && now.mode() == ScanMode.SYNC

@@ -3,6 +3,7 @@ package io.gatehouse.api.wiring;
 import io.gatehouse.api.callback.CallbackSender;
 import io.gatehouse.api.fetch.MediaFetcher;
 import io.gatehouse.api.scan.Admission;
+import io.gatehouse.api.scan.Backlog;
 import io.gatehouse.api.scan.PolicyRegistry;
 import io.gatehouse.api.scan.RunningScans;
 import io.gatehouse.api.scan.ScanEvents;
@@ -47,6 +48,11 @@ class ScanConfiguration {
     }
 
     @Bean
+    Backlog backlog(ScanLedger ledger, ScanSettings settings) {
+        return new Backlog(ledger, settings);
+    }
+
+    @Bean
     ScanRun scanRun(
             ClassifierSet classifiers,
             MediaFetcher fetcher,
@@ -65,11 +71,12 @@ class ScanConfiguration {
             ScanLedger ledger,
             ScanRun run,
             PolicyRegistry policies,
+            Backlog backlog,
             RunningScans running,
             ScanSettings settings,
             ScanTelemetry telemetry,
             Clock clock) {
-        return new ScanService(ledger, run, policies, running, settings, telemetry, clock);
+        return new ScanService(ledger, run, policies, backlog, running, settings, telemetry, clock);
     }
 
     @Bean

@@ -14,26 +14,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as a process of its own, which dies without a word in the middle of its work. */
 class CrashTest {
 
-    private static final int SCANS = 6;
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern DECIDED =
+            Pattern.compile("^gatehouse_scans_total\\{.*} ([0-9.]+)$", Pattern.MULTILINE);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -51,32 +57,42 @@ class CrashTest {
 
     @Test
     void acceptedScansOutliveTheProcess() throws Exception {
-        URI first = start("first.log");
-        List<String> accepted = new ArrayList<>();
-        for (int i = 0; i < SCANS; i++) {
-            accepted.add(accept(first, i));
-        }
+        URI first = start("first.log", true);
+        String done = accept(first, "done", "hate=0.7");
+        awaitStatus(first.resolve(done), "COMPLETED");
+        List<String> unfinished = Stream.of("held-1", "held-2", "held-3", "held-4")
+                .map(id -> accept(first, id, "held hate=0.7"))
+                .toList();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(statuses(first, unfinished))
+                        .containsOnly(Map.entry("RUNNING", 2L), Map.entry("PENDING", 2L)));
+        JsonNode decided = read(first.resolve(done));
 
         service.orElseThrow().destroyForcibly().onExit().join();
 
-        URI second = start("second.log");
-        for (String location : accepted) {
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(
-                            () -> assertThat(statusOf(second.resolve(location))).isEqualTo("COMPLETED"));
-        }
+        URI second = start("second.log", false);
+        assertThat(read(second.resolve(done))).isEqualTo(decided);
+        unfinished.forEach(location -> awaitStatus(second.resolve(location), "COMPLETED"));
+        assertThat(decisionsOf(second)).isEqualTo(unfinished.size());
+        assertThat(read(second.resolve("/scans?contentId=held-1")).path("items"))
+                .hasSize(1);
     }
 
-    private URI start(String log) throws IOException {
+    /** @param holding whether content that says so is never done */
+    private URI start(String log, boolean holding) throws IOException {
         Path output = folder.resolve(log);
         service = Optional.of(new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Service.class.getName(),
                         "--server.port=0",
+                        "--crash-test.holding=" + holding,
                         "--gatehouse.data-dir=" + folder.resolve("data"),
+                        "--gatehouse.jobs.threads=2",
+                        "--gatehouse.jobs.poll-every=50ms",
                         "--gatehouse.jobs.heartbeat=500ms",
                         "--gatehouse.jobs.back-off=100ms")
                 .redirectErrorStream(true)
@@ -93,23 +109,51 @@ class CrashTest {
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    private String accept(URI service, int number) throws Exception {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(service.resolve("/scan"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("""
-                                { "contentId": "survivor-%d", "mode": "async",
-                                  "parts": [ { "id": "t", "modality": "text", "text": "hate=0.7" } ] }""".formatted(number)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private String accept(URI service, String contentId, String text) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(service.resolve("/scan"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        { "contentId": "%s", "mode": "async",
+                          "parts": [ { "id": "t", "modality": "text", "text": "%s" } ] }""".formatted(contentId, text)))
+                .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    private String statusOf(URI scan) throws Exception {
-        String body = http.send(HttpRequest.newBuilder(scan).build(), HttpResponse.BodyHandlers.ofString())
+    private Map<String, Long> statuses(URI service, List<String> locations) {
+        return locations.stream()
+                .map(location -> statusOf(service.resolve(location)))
+                .collect(Collectors.groupingBy(status -> status, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private void awaitStatus(URI scan, String status) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(statusOf(scan)).isEqualTo(status));
+    }
+
+    private String statusOf(URI scan) {
+        return read(scan).path("status").asString();
+    }
+
+    private double decisionsOf(URI service) {
+        String page = send(HttpRequest.newBuilder(service.resolve("/metrics")).build())
                 .body();
-        return json.readTree(body).path("status").asString();
+        return DECIDED.matcher(page)
+                .results()
+                .mapToDouble(line -> Double.parseDouble(line.group(1)))
+                .sum();
+    }
+
+    private JsonNode read(URI uri) {
+        return json.readTree(send(HttpRequest.newBuilder(uri).build()).body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     /** What the child process runs. */
@@ -124,7 +168,10 @@ class CrashTest {
     static class Wiring {
         @Bean
         @Primary
-        ClassifierSet fakeClassifiers(Clock clock) {
+        ClassifierSet fakeClassifiers(Clock clock, @Value("${crash-test.holding}") boolean holding) {
+            if (holding) {
+                FakeClassifiers.hold();
+            }
             return FakeClassifiers.all(clock);
         }
     }
