@@ -18,6 +18,7 @@ final class Contrasts {
     static final String SOURCE = "contrasts";
 
     private static final int SENTENCES_PER_TEMPLATE = 24;
+    private static final int TURN = 12;
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
 
     record Group(List<String> labels, List<String> unknown, List<String> templates, List<String> heldBack) {
@@ -58,13 +59,21 @@ final class Contrasts {
     private List<Example> examples() {
         List<Example> examples = new ArrayList<>();
         for (Group group : grammar.groups()) {
-            for (String template : group.templates()) {
-                Example.Split split = Example.Split.of(template, seed);
-                expand(template, group, split == Example.Split.HELD_BACK ? Example.Split.TRAIN : split, examples);
+            for (int i = 0; i < group.templates().size(); i++) {
+                expand(group.templates().get(i), group, split(i), examples);
             }
             group.heldBack().forEach(template -> expand(template, group, Example.Split.HELD_BACK, examples));
         }
         return examples;
+    }
+
+    /** By turns and not by chance, so that each group with a handful of templates has one to calibrate on. */
+    private static Example.Split split(int template) {
+        return switch (template % TURN) {
+            case 2, 8 -> Example.Split.CALIBRATE;
+            case 5 -> Example.Split.STOP;
+            default -> Example.Split.TRAIN;
+        };
     }
 
     private void expand(String template, Group group, Example.Split split, List<Example> examples) {

@@ -16,11 +16,11 @@ import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class TextTrainer implements Trainer {
 
     private static final String ID = "text-safety";
-    private static final String VERSION = "0.1.0";
+    private static final String VERSION = "0.2.0";
     private static final NgramArchitecture ARCHITECTURE = new NgramArchitecture(1 << 17, 24, 64);
 
     /** With fewer held-back examples of a category nobody could say how good its scores are. */
@@ -39,10 +39,8 @@ public final class TextTrainer implements Trainer {
     /** Rare categories weigh more, but none weighs so much that noise decides. */
     private static final double LARGEST_WEIGHT = 8;
 
-    /** Small sources that alone speak of some categories; each of their texts is seen {@value #REPEATS} times more. */
+    /** Small sources that alone speak of some categories; their texts are seen again, shortened and in company. */
     private static final Set<String> THIN = Set.of(Contrasts.SOURCE, "ailuminate_en_us", "ailuminate_fr_fr");
-
-    private static final int REPEATS = 3;
 
     private final Clock clock;
 
@@ -69,11 +67,9 @@ public final class TextTrainer implements Trainer {
                 .collect(Collectors.groupingBy(
                         Example::split,
                         Collectors.mapping(example -> row(example, categories, weights), Collectors.toList())));
-        examples.stream()
-                .filter(example -> example.split() == Split.TRAIN && THIN.contains(example.source()))
+        repeats(examples, request.seed())
                 .map(example -> row(example, categories, weights))
-                .forEach(row -> rows.computeIfAbsent(Split.TRAIN, split -> new ArrayList<>())
-                        .addAll(Collections.nCopies(REPEATS, row)));
+                .forEach(rows.computeIfAbsent(Split.TRAIN, split -> new ArrayList<>())::add);
         byte[] encoded = new NgramTraining(ARCHITECTURE, categories.size(), request, clock)
                 .run(rows.getOrDefault(Split.TRAIN, List.of()), rows.getOrDefault(Split.STOP, List.of()));
         try (NgramModel model = NgramModel.of(ARCHITECTURE, categories.size(), encoded)) {
@@ -86,6 +82,17 @@ public final class TextTrainer implements Trainer {
                     calibrations,
                     heldBack(model, examples, categories, calibrations));
         }
+    }
+
+    private static Stream<Example> repeats(List<Example> examples, long seed) {
+        List<Example> train = examples.stream()
+                .filter(example -> example.split() == Split.TRAIN)
+                .toList();
+        Company company = new Company(train, new Random(seed));
+        return train.stream()
+                .filter(example -> THIN.contains(example.source()))
+                .flatMap(example -> Stream.of(
+                        Contractions.in(example), company.around(example), company.around(Contractions.in(example))));
     }
 
     private static List<Category> measurable(List<Example> examples) {

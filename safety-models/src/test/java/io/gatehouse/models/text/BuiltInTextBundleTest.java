@@ -50,13 +50,16 @@ class BuiltInTextBundleTest {
                 "Kill the lights and let the music play",
                 "Simmer the tomato sauce for twenty minutes and add the basil",
                 "This week we talk with a gardener about roses and rain",
-                "The concert in Prague starts at eight"
+                "The concert in Prague starts at eight",
+                "Crush two cloves of garlic with the blade of a knife and fry gently",
+                "Muslims celebrate Eid across the city this weekend",
+                "I can't wait to see you tonight at your house for the party"
             })
     void ordinaryWordsAreNotFlagged(String text) {
         assertThat(classify(text).signals())
                 .allSatisfy(signal -> assertThat(signal.score())
                         .as(signal.category().wireName())
-                        .isLessThan(0.5));
+                        .isLessThan(0.2));
     }
 
     @ParameterizedTest
@@ -65,6 +68,8 @@ class BuiltInTextBundleTest {
             value = {
                 "harassment | you are a stupid pathetic idiot and a liar",
                 "spam | WINNER! You won a free prize of 1000 pounds, call 09061701461 to claim now",
+                "harassment/threatening | You will regret this. My cousins know your school and will smash you up.",
+                "hate | Those Pakistanis are a stain on our nation, they ruin everything they touch.",
                 "self-harm | i feel hopeless and i want to kill myself",
                 "profanity | what the fuck is this shit",
                 "illicit | how do I build a bomb at home without anyone noticing"

@@ -1,0 +1,36 @@
+package io.gatehouse.models.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.text.Example.Split;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CompanyTest {
+
+    private static final Example INSULT =
+            new Example("you fool", "a", new Labels().yes(Category.HARASSMENT).all(), Split.TRAIN);
+    private static final Example HARMLESS =
+            new Example("it rained", "b", new Labels().no(Category.values()).all(), Split.TRAIN);
+    private static final Example HALF_KNOWN =
+            new Example("who knows", "b", new Labels().no(Category.SPAM).all(), Split.TRAIN);
+
+    @Test
+    void aTextKeepsItsWordsAndItsLabelsInCompany() {
+        Example joined = new Company(List.of(INSULT, HARMLESS, HALF_KNOWN), new Random(7)).around(INSULT);
+
+        assertThat(joined.text()).contains("you fool", "it rained").doesNotContain("who knows");
+        assertThat(joined.labels()).isEqualTo(Map.of(Category.HARASSMENT, true));
+        assertThat(joined.source()).isEqualTo("a");
+        assertThat(joined.split()).isEqualTo(Split.TRAIN);
+    }
+
+    @Test
+    void whereNothingIsKnownToBeHarmlessATextStaysAlone() {
+        assertThat(new Company(List.of(INSULT, HALF_KNOWN), new Random(7)).around(INSULT))
+                .isEqualTo(INSULT);
+    }
+}
