@@ -63,7 +63,7 @@ class DefaultPolicyTest {
 
     @Test
     void aCoverIsHeldToMoreThanAVideo() {
-        Inputs picture = anItem().scored("picture", Category.SEXUAL, 0.55);
+        Inputs picture = anItem().scored("picture", Category.SEXUAL, 0.4);
 
         assertThat(POLICY.decide(picture.ofType(ContentType.VIDEO).input()).action())
                 .isEqualTo(Action.LABEL);
