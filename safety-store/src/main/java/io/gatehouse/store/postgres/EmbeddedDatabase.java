@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own, started by the service and stopped with it; its data stays.
@@ -50,7 +52,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(
-                    "the embedded PostgreSQL in " + folder + " did not start; its log above says why", e);
+                    "the embedded PostgreSQL in " + folder
+                            + " did not start; --logging.level.io.zonky=info shows what it said",
+                    e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -74,7 +78,22 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", CONNECTIONS);
         password.ifPresent(word -> builder.setConnectConfig("password", word));
-        return builder.start();
+        EmbeddedPostgres server = builder.start();
+        letNobodyElseWrite(binaries);
+        return server;
+    }
+
+    /** The library opens the folder to everybody; whoever can write there can run programs as the service. */
+    private static void letNobodyElseWrite(Path binaries) throws IOException {
+        if (!binaries.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> unpacked = Files.list(binaries)) {
+            for (Path folder : Stream.concat(Stream.of(binaries), unpacked.filter(Files::isDirectory))
+                    .toList()) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
     }
 
     String url() {
