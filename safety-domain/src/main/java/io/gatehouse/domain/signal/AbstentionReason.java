@@ -8,7 +8,9 @@ public enum AbstentionReason {
     EMPTY_TEXT,
     LANGUAGE_UNSUPPORTED,
     /** Speech was heard, and no recogniser is installed that could say which words. */
-    SPEECH_NOT_TRANSCRIBED;
+    SPEECH_NOT_TRANSCRIBED,
+    /** More was there than was looked at, for example frames of an animation. */
+    NOT_SAMPLED;
 
     /** As it stands in answers: lower case. */
     public String wireName() {

@@ -9,8 +9,9 @@ public sealed interface DecodedImage {
     /**
      * @param pictures upright; one for a still, several for an animation, and each twice (over white, over black) where
      *     it can be seen through; the worst of them speaks for the file
+     * @param everyFrame whether the pictures are all that the file holds, and not a sample of its frames
      */
-    record Pictures(List<Picture> pictures) implements DecodedImage {
+    record Pictures(List<Picture> pictures, boolean everyFrame) implements DecodedImage {
         public Pictures {
             pictures = List.copyOf(pictures);
             if (pictures.isEmpty()) {

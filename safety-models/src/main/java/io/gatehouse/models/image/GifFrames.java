@@ -43,7 +43,7 @@ final class GifFrames {
         Rectangle screen = screen();
         file.checkSize(screen.width, screen.height, count);
         int step = limits.step(screen.width, screen.height);
-        List<Integer> wanted = Sampling.evenly(count, limits.maxFrames());
+        List<Integer> wanted = file.sample(count);
         BufferedImage canvas = new BufferedImage(
                 (screen.width + step - 1) / step, (screen.height + step - 1) / step, BufferedImage.TYPE_INT_ARGB);
         List<Picture> pictures = new ArrayList<>();

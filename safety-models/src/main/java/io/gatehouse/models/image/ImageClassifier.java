@@ -9,6 +9,7 @@ import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
@@ -154,7 +155,7 @@ public final class ImageClassifier implements Classifier {
         return decoder.decode(bytes, deadline)
                 .thenCompose(image -> switch (image) {
                     case DecodedImage.Pictures decoded ->
-                        score(decoded.pictures(), deadline).thenApply(all -> worst(part, all, start));
+                        score(decoded.pictures(), deadline).thenApply(all -> worst(part, all, gaps(decoded), start));
                     case DecodedImage.Refused refused ->
                         CompletableFuture.completedFuture(failed(part, refused.reason(), refused.detail(), start));
                 })
@@ -165,13 +166,17 @@ public final class ImageClassifier implements Classifier {
                 .exceptionally(fault -> failed(part, fault, start));
     }
 
+    private static List<Gap> gaps(DecodedImage.Pictures decoded) {
+        return decoded.everyFrame() ? List.of() : List.of(new Gap("frames", AbstentionReason.NOT_SAMPLED.wireName()));
+    }
+
     /** The worst of all frames and readings speaks for the file. */
-    private static PartResult worst(Part part, List<PictureSignals> all, long start) {
+    private static PartResult worst(Part part, List<PictureSignals> all, List<Gap> gaps, long start) {
         return all.stream()
                 .flatMap(picture -> picture.signals().stream())
                 .max(Comparator.comparingDouble(Signal::score))
-                .<PartResult>map(signal ->
-                        new PartResult.Scored(part.id(), Modality.IMAGE, List.of(signal), List.of(), since(start)))
+                .<PartResult>map(
+                        signal -> new PartResult.Scored(part.id(), Modality.IMAGE, List.of(signal), gaps, since(start)))
                 .orElseGet(() ->
                         new PartResult.Abstained(part.id(), Modality.IMAGE, AbstentionReason.BLANK, since(start)));
     }

@@ -56,7 +56,8 @@ public final class ImageDecoder implements AutoCloseable {
         }
         try (ImageFile file =
                 new ImageFile(job.bytes(), kind, limits, () -> job.deadline().passed(clock))) {
-            return new DecodedImage.Pictures(file.pictures());
+            List<Picture> pictures = file.pictures();
+            return new DecodedImage.Pictures(pictures, file.everyFrameRead());
         } catch (RefusedImageException e) {
             return e.refusal();
         }

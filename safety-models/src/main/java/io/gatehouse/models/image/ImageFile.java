@@ -30,6 +30,7 @@ final class ImageFile implements AutoCloseable {
     private final BooleanSupplier late;
     private final ImageReader reader;
     private @Nullable String fault;
+    private boolean everyFrameRead = true;
 
     /** @param late whether nobody waits any more; asked while rows are decoded */
     ImageFile(byte[] bytes, FileKind kind, ImageLimits limits, BooleanSupplier late) {
@@ -59,6 +60,11 @@ final class ImageFile implements AutoCloseable {
         }
     }
 
+    /** Whether {@link #pictures()} handed out all that the file holds, and not a sample of its frames. */
+    boolean everyFrameRead() {
+        return everyFrameRead;
+    }
+
     private List<Picture> read() throws IOException, RefusedImageException {
         checkSize(reader.getWidth(0), reader.getHeight(0), 1);
         if (kind == FileKind.GIF) {
@@ -67,18 +73,24 @@ final class ImageFile implements AutoCloseable {
         if (kind == FileKind.WEBP) {
             return eachFrame();
         }
+        everyFrameRead = kind != FileKind.PNG || !PngAnimation.hasMoreFrames(bytes);
         int orientation = kind == FileKind.JPEG ? Upright.orientation(bytes) : 1;
         return Transparency.flatten(Upright.turn(frame(0), orientation));
     }
 
     private List<Picture> eachFrame() throws IOException, RefusedImageException {
         List<Picture> pictures = new ArrayList<>();
-        int count = reader.getNumImages(true);
-        for (int index : Sampling.evenly(count, limits.maxFrames())) {
+        for (int index : sample(reader.getNumImages(true))) {
             checkSize(reader.getWidth(index), reader.getHeight(index), 1);
             pictures.addAll(Transparency.flatten(frame(index)));
         }
         return pictures;
+    }
+
+    /** Which of so many frames are handed out. */
+    List<Integer> sample(int count) {
+        everyFrameRead = count <= limits.maxFrames();
+        return Sampling.evenly(count, limits.maxFrames());
     }
 
     private BufferedImage frame(int index) throws IOException, RefusedImageException {

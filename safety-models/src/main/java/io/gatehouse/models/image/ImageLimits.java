@@ -11,7 +11,7 @@ package io.gatehouse.models.image;
  */
 public record ImageLimits(long maxPixels, int maxSide, int maxFrames, int workingSide) {
 
-    public static final ImageLimits DEFAULT = new ImageLimits(50_000_000, 16_384, 8, 1024);
+    public static final ImageLimits DEFAULT = new ImageLimits(50_000_000, 16_384, 16, 1024);
 
     public ImageLimits {
         if (maxPixels < 1 || maxSide < 1 || maxFrames < 1 || workingSide < 1) {

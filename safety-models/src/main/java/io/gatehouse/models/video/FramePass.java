@@ -5,6 +5,7 @@ import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.DeadlinePassedException;
@@ -31,7 +32,13 @@ record FramePass(FrameScorer scorer, Clock clock) {
     static final String ASPECT = "frames";
 
     private static final Logger LOG = LoggerFactory.getLogger(FramePass.class);
-    private static final int MOST_FRAMES = 32;
+    private static final int LEAST_LIMIT = 32;
+    private static final int MOST_FRAMES = 120;
+    private static final long USUAL_DISTANCE_MS = 2_000;
+    private static final long WIDEST_DISTANCE_MS = 5_000;
+    /** Scored one after another, so that one long film does not fill the queue that pictures wait in. */
+    private static final int CHUNK = 32;
+
     private static final double FRAMES_PER_SECOND = 2;
     private static final int SHORT_SIDE = 160;
     private static final int MOST_EVIDENCE = 5;
@@ -40,12 +47,12 @@ record FramePass(FrameScorer scorer, Clock clock) {
 
     private record Seen(long atMs, double score) {}
 
-    Findings look(MediaDecoder decoder, byte[] media, Deadline deadline) throws InterruptedException {
+    /** @param claimedMs how long the file says that it lasts; negative where it does not say */
+    Findings look(MediaDecoder decoder, byte[] media, long claimedMs, Deadline deadline) throws InterruptedException {
         List<VideoFrame> frames = new ArrayList<>();
         try {
-            decoder.video(media, FRAMES_PER_SECOND, MOST_FRAMES, SHORT_SIDE, deadline, frames::add);
-            CompletableFuture<List<List<Signal>>> scores = scorer.score(frames, deadline);
-            return worst(frames, scores.get(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS));
+            decoder.video(media, FRAMES_PER_SECOND, limit(claimedMs), SHORT_SIDE, deadline, frames::add);
+            return worst(frames, scores(frames, deadline));
         } catch (DecodeException e) {
             return Findings.missing(ASPECT, e.reason().wireName());
         } catch (TimeoutException e) {
@@ -56,6 +63,23 @@ record FramePass(FrameScorer scorer, Clock clock) {
             LOG.error("The pictures of a video could not be scored", e);
             return Findings.missing(ASPECT, FailureReason.CLASSIFIER_UNAVAILABLE.wireName());
         }
+    }
+
+    private static int limit(long claimedMs) {
+        return claimedMs < 0
+                ? MOST_FRAMES
+                : (int) Math.clamp(claimedMs / USUAL_DISTANCE_MS, (long) LEAST_LIMIT, (long) MOST_FRAMES);
+    }
+
+    private List<List<Signal>> scores(List<VideoFrame> frames, Deadline deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<List<Signal>> scores = new ArrayList<>();
+        for (int from = 0; from < frames.size(); from += CHUNK) {
+            List<VideoFrame> chunk = frames.subList(from, Math.min(from + CHUNK, frames.size()));
+            CompletableFuture<List<List<Signal>>> scored = scorer.score(chunk, deadline);
+            scores.addAll(scored.get(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS));
+        }
+        return scores;
     }
 
     private static FailureReason reason(Exception e) {
@@ -79,7 +103,18 @@ record FramePass(FrameScorer scorer, Clock clock) {
                 seen.entrySet().stream()
                         .map(kind -> signal(kind.getKey(), kind.getValue()))
                         .toList(),
-                List.of());
+                gaps(frames));
+    }
+
+    private static List<Gap> gaps(List<VideoFrame> frames) {
+        long before = 0;
+        for (VideoFrame frame : frames) {
+            if (frame.atMs() - before > WIDEST_DISTANCE_MS) {
+                return List.of(new Gap(ASPECT, AbstentionReason.NOT_SAMPLED.wireName()));
+            }
+            before = frame.atMs();
+        }
+        return List.of();
     }
 
     private static Signal signal(Kind kind, List<Seen> seen) {

@@ -148,7 +148,8 @@ public final class VideoClassifier implements Classifier {
             if (!info.hasVideo()) {
                 return failed(part, start, FailureReason.UNDECODABLE, "The file holds no pictures; send it as audio.");
             }
-            Findings seen = motion.watch(decoder, media, deadline).and(frames.look(decoder, media, deadline));
+            Findings seen = motion.watch(decoder, media, deadline)
+                    .and(frames.look(decoder, media, info.durationMs(), deadline));
             return result(part, info.hasAudio() ? seen.and(track.listen(decoder, media, deadline)) : seen, start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));

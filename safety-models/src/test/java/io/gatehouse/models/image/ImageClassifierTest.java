@@ -12,6 +12,7 @@ import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -42,6 +44,8 @@ class ImageClassifierTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final BatchingSettings SETTINGS = new BatchingSettings(8, Duration.ZERO, 256, 1);
+
+    private static final Gap NOT_SAMPLED = new Gap("frames", "not_sampled");
 
     private ImageClassifier classifier;
 
@@ -81,6 +85,44 @@ class ImageClassifierTest {
                 "song.mp3", Modality.IMAGE, PartRole.MAIN, new PartContent.Media(png, Optional.of("audio/mpeg")));
 
         assertThat(classifier.classify(part, ample()).join()).isInstanceOf(PartResult.Scored.class);
+    }
+
+    @Test
+    void framesOfAnAnimatedPngThatNobodyDecodesAreAGap() throws IOException {
+        byte[] still = ImageFiles.encode(ImageFiles.halves(50, 50, Color.RED, Color.BLUE), "png");
+
+        assertThat(gaps(ImageFiles.animated(still, 2))).containsExactly(NOT_SAMPLED);
+        assertThat(gaps(ImageFiles.afterHeader(ImageFiles.animated(still, 1), "fdAT", new byte[4])))
+                .containsExactly(NOT_SAMPLED);
+        assertThat(gaps(ImageFiles.animated(still, 1))).isEmpty();
+        assertThat(gaps(still)).isEmpty();
+    }
+
+    @Test
+    void anAnimatedPngWithABlankFirstImageIsNotComplete() throws IOException {
+        byte[] blank = ImageFiles.encode(ImageFiles.plain(50, 50, Color.ORANGE), "png");
+
+        assertThat(classify(ImageFiles.animated(blank, 5)).complete()).isFalse();
+    }
+
+    @Test
+    void framesOfAGifBeyondTheLimitAreAGap() throws IOException {
+        int most = ImageLimits.DEFAULT.maxFrames();
+
+        assertThat(gaps(gif(most + 1))).containsExactly(NOT_SAMPLED);
+        assertThat(gaps(gif(most))).isEmpty();
+    }
+
+    private static byte[] gif(int frames) throws IOException {
+        ImageFiles.GifFrame frame =
+                new ImageFiles.GifFrame(ImageFiles.halves(20, 20, Color.RED, Color.BLUE), 0, 0, "none");
+        return ImageFiles.gif(Collections.nCopies(frames, frame));
+    }
+
+    private List<Gap> gaps(byte[] file) {
+        PartResult result = classify(file);
+        assertThat(result).isInstanceOf(PartResult.Scored.class);
+        return ((PartResult.Scored) result).gaps();
     }
 
     @Test

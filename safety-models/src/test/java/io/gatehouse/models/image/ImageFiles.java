@@ -8,6 +8,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -72,6 +73,20 @@ final class ImageFiles {
         chunk(file, "IHDR", header.toByteArray());
         chunk(file, "IDAT", pixels.toByteArray());
         chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    /** Says of a PNG, right after its header, that it has so many frames. */
+    static byte[] animated(byte[] png, int frames) throws IOException {
+        return afterHeader(png, "acTL", ByteBuffer.allocate(8).putInt(frames).array());
+    }
+
+    static byte[] afterHeader(byte[] png, String type, byte[] data) throws IOException {
+        int header = 8 + 25;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(png, 0, header);
+        chunk(file, type, data);
+        file.write(png, header, png.length - header);
         return file.toByteArray();
     }
 

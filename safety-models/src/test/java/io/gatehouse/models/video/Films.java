@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Small films of coloured squares. */
 final class Films {
@@ -32,6 +33,14 @@ final class Films {
             shots.add(new Shot((long) i * EVERY_MS, picture(x, y)));
         }
         return shots;
+    }
+
+    /** So many calm pictures, one every so many milliseconds. */
+    static List<Shot> stretched(int pictures, long everyMs) {
+        List<Shot> calm = squares(pictures, 0, 1);
+        return IntStream.range(0, pictures)
+                .mapToObj(i -> new Shot(i * everyMs, calm.get(i).picture()))
+                .toList();
     }
 
     static byte[] mp4(List<Shot> shots) {

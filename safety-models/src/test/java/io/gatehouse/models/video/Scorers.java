@@ -6,6 +6,7 @@ import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.media.VideoFrame;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,14 @@ final class Scorers {
     static FrameScorer frames(Function<VideoFrame, List<Signal>> score) {
         return frameScorer(frames ->
                 CompletableFuture.completedFuture(frames.stream().map(score).toList()));
+    }
+
+    /** Notes how many pictures come at a time. */
+    static FrameScorer helpings(List<Integer> sizes) {
+        return frameScorer(frames -> {
+            sizes.add(frames.size());
+            return redness().score(frames, new Deadline(Instant.MAX));
+        });
     }
 
     static FrameScorer brokenFrames() {

@@ -22,6 +22,7 @@ import io.gatehouse.models.media.MovieWriter;
 import io.gatehouse.models.media.WorkerDecoder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,8 @@ class VideoClassifierTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final float[] ONE_SECOND = new float[16_000];
+
+    private static final Gap NOT_SAMPLED = new Gap("frames", "not_sampled");
 
     private static WorkerDecoder decoder;
 
@@ -96,6 +99,26 @@ class VideoClassifierTest {
 
         assertThat(scored.gaps()).containsExactly(new Gap("frames", "classifier_unavailable"));
         assertThat(scored.signals()).extracting(Signal::category).containsExactly(Category.VIOLENCE);
+    }
+
+    @Test
+    void aFilmIsSeenEveryTwoSecondsInSmallHelpings() {
+        List<Integer> helpings = new ArrayList<>();
+        FrameScorer counting = Scorers.helpings(helpings);
+
+        PartResult.Scored scored = scored(Films.mp4(Films.stretched(200, 1_000)), counting, Scorers.nothingMissing());
+
+        assertThat(scored.gaps()).doesNotContain(NOT_SAMPLED);
+        assertThat(helpings).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(32));
+        assertThat(helpings.stream().mapToInt(Integer::intValue).sum()).isBetween(95, 105);
+    }
+
+    @Test
+    void picturesFarApartLeaveAGap() {
+        PartResult.Scored scored =
+                scored(Films.mp4(Films.stretched(800, 1_000)), Scorers.redness(), Scorers.nothingMissing());
+
+        assertThat(scored.gaps()).contains(NOT_SAMPLED);
     }
 
     @Test
