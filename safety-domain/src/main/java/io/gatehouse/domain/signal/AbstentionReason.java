@@ -6,6 +6,8 @@ public enum AbstentionReason {
     SILENCE,
     BLANK,
     EMPTY_TEXT,
+    /** There is something to see, but not one letter: too little for a model of words to judge. */
+    TOO_LITTLE_TEXT,
     LANGUAGE_UNSUPPORTED,
     /** Speech was heard, and no recogniser is installed that could say which words. */
     SPEECH_NOT_TRANSCRIBED,

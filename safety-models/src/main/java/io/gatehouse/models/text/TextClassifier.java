@@ -120,10 +120,14 @@ public final class TextClassifier implements Classifier {
         };
     }
 
-    /** Why this text would not be scored, if so: it has no words, or it is in a language that was never learnt. */
+    /** Why this text would not be scored, if so: it is empty, has no letter, or is in a language never learnt. */
     public Optional<AbstentionReason> abstention(String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(TextClassifier::isInvisible)) {
             return Optional.of(AbstentionReason.EMPTY_TEXT);
+        }
+        // A picture, a mark or a number alone was hardly seen in training, and its score would be an accident.
+        if (text.codePoints().noneMatch(Character::isAlphabetic)) {
+            return Optional.of(AbstentionReason.TOO_LITTLE_TEXT);
         }
         return languages.refuses(text) ? Optional.of(AbstentionReason.LANGUAGE_UNSUPPORTED) : Optional.empty();
     }
@@ -160,6 +164,12 @@ public final class TextClassifier implements Classifier {
                             part.id(), part.modality(), abstention(text).orElse(AbstentionReason.EMPTY_TEXT), elapsed)
                     : new PartResult.Scored(part.id(), part.modality(), signals, List.of(), elapsed);
         });
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private static PartResult failed(Part part, String text, Throwable fault, Duration elapsed) {

@@ -49,12 +49,20 @@ class TextClassifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n\t", "\u200B\u200D", "..."})
-    void textWithoutWordsIsAbstainedFrom(String text) {
-        assertThat(classify(text))
-                .isInstanceOfSatisfying(
-                        PartResult.Abstained.class,
-                        result -> assertThat(result.reason()).isEqualTo(AbstentionReason.EMPTY_TEXT));
+    @ValueSource(strings = {"", "  \n\t", "\u200B\u200D", "\u00A0"})
+    void emptyTextIsAbstainedFrom(String text) {
+        assertThat(reasonToAbstainFrom(text)).isEqualTo(AbstentionReason.EMPTY_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "\uD83C\uDF08", "🏳️‍🌈", "😂😂😂", "4711", "10:30 - 12:00 !!!"})
+    void textWithoutALetterIsTooLittleToJudge(String text) {
+        assertThat(reasonToAbstainFrom(text)).isEqualTo(AbstentionReason.TOO_LITTLE_TEXT);
+    }
+
+    @Test
+    void aShortTextInAForeignScriptIsAbstainedFrom() {
+        assertThat(reasonToAbstainFrom("Доброе утро")).isEqualTo(AbstentionReason.LANGUAGE_UNSUPPORTED);
     }
 
     @Test
@@ -71,6 +79,7 @@ class TextClassifierTest {
     @ValueSource(
             strings = {
                 "Guten Morgen!",
+                "I love you \u2764\uFE0F",
                 "The weather in the mountains was lovely yesterday and we walked a long way through the woods.",
                 "lol that guitar solo at 2:31 gave me goosebumps, who else is here after the concert??"
             })
@@ -127,6 +136,11 @@ class TextClassifierTest {
         assertThatThrownBy(() -> NgramModel.open(bundle))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("\"transformer\"");
+    }
+
+    private static AbstentionReason reasonToAbstainFrom(String text) {
+        assertThat(classify(text)).isInstanceOf(PartResult.Abstained.class);
+        return ((PartResult.Abstained) classify(text)).reason();
     }
 
     private static PartResult classify(String text) {
