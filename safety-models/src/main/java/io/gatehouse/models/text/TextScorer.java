@@ -7,6 +7,7 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.models.batching.MicroBatcher;
 import io.gatehouse.models.text.TextWindows.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ final class TextScorer {
 
     /** A long text queues this many windows at a time, so that others get their turn in between. */
     private static final int WINDOWS_AT_ONCE = 16;
+
+    /**
+     * With fewer words a score rests on a handful of n-grams, and near certainty is as often a hash that two words
+     * share as it is knowledge: such a score may send a text to a person, never block it.
+     */
+    private static final int FEW_WORDS = 5;
+
+    private static final double CEILING_FOR_FEW_WORDS = 0.9;
 
     private final MicroBatcher<List<int[]>, List<float[]>> batcher;
     private final CalibratedScores calibrated;
@@ -60,9 +69,17 @@ final class TextScorer {
                 .map(window -> features.ids(window.begin(), window.end(), word -> false))
                 .toList();
         return batcher.submit(inputs, deadline).thenCompose(logits -> {
-            logits.forEach(row -> done.add(calibrated.of(row)));
+            logits.forEach(row -> done.add(bounded(calibrated.of(row), features)));
             return scores(features, windows, end, done, deadline);
         });
+    }
+
+    private static double[] bounded(double[] scores, NgramFeatures features) {
+        return features.tokens().size() >= FEW_WORDS
+                ? scores
+                : Arrays.stream(scores)
+                        .map(score -> Math.min(score, CEILING_FOR_FEW_WORDS))
+                        .toArray();
     }
 
     /** What is known of a window once its pieces were left out one after another. */

@@ -81,6 +81,14 @@ class BuiltInTextBundleTest {
         assertThat(signal.evidence()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kill", "bomb", "shoot it", "kill the bomb"})
+    void aFewWordsAloneAreNeverNearCertain(String text) {
+        assertThat(classify(text).signals())
+                .isNotEmpty()
+                .allSatisfy(signal -> assertThat(signal.score()).isLessThanOrEqualTo(0.9));
+    }
+
     @Test
     void withoutTheWordsOfItsEvidenceATextScoresLower() {
         String text = "Thanks for the song, but you are a stupid pathetic idiot";
