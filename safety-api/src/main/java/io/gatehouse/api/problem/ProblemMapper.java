@@ -23,6 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** From what went wrong to a problem document, for the whole service. What callers read is written for them. */
 @RestControllerAdvice
@@ -71,14 +72,23 @@ public final class ProblemMapper extends ResponseEntityExceptionHandler {
         throw denied;
     }
 
-    /** Nobody is there any more to read an answer. */
+    /** Where the caller went away there is nobody left to read an answer; any other fault is ours. */
     @ExceptionHandler
-    void forget(IOException disconnected) {
-        LOG.debug("a caller went away", disconnected);
+    @Nullable
+    ProblemDetail map(IOException fault) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            LOG.debug("a caller went away", fault);
+            return null;
+        }
+        return ours(fault);
     }
 
     @ExceptionHandler
     ProblemDetail map(RuntimeException fault) {
+        return ours(fault);
+    }
+
+    private static ProblemDetail ours(Exception fault) {
         UUID entry = UUID.randomUUID();
         LOG.error("a request failed; log entry {}", entry, fault);
         return Problems.of(
