@@ -19,7 +19,7 @@ final class DataFolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws IllegalStateException if another service has the folder */
+    /** @throws DataFolderInUseException if another service has the folder */
     static DataFolderLock take(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -27,9 +27,7 @@ final class DataFolderLock implements AutoCloseable {
                     folder.resolve("gatehouse.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new IllegalStateException("another Gatehouse uses the data folder " + folder
-                        + "; stop it, or give this one a folder of its own with gatehouse.data-dir"
-                        + " (environment GATEHOUSE_DATA_DIR)");
+                throw new DataFolderInUseException(folder);
             }
             return new DataFolderLock(channel);
         } catch (IOException e) {

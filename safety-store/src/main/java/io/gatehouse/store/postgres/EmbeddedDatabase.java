@@ -36,7 +36,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      * Starts the database of a data folder, and makes it on the first time.
      *
      * @param binaries where PostgreSQL's programs are unpacked, once
-     * @throws IllegalStateException if another service uses the folder
+     * @throws DataFolderInUseException if another service uses the folder
      */
     static EmbeddedDatabase start(Path dataFolder, Path binaries) {
         Path folder = dataFolder.toAbsolutePath().normalize();
