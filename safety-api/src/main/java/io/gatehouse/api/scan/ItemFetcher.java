@@ -49,14 +49,22 @@ final class ItemFetcher {
         PartContent content = fetch.apply(URI.create(remote.url()), deadline);
         if (content instanceof PartContent.Media media) {
             if (part.modality() == Modality.TEXT) {
-                return text(media);
+                return text(scan, part, media);
             }
             ledger.fetched(scan, part.id(), media);
         }
         return content;
     }
 
-    private static PartContent text(PartContent.Media media) {
+    private PartContent text(UUID scan, SubmittedPart part, PartContent.Media media) {
+        PartContent content = decoded(media);
+        if (content instanceof PartContent.Text text) {
+            ledger.fetched(scan, part.id(), text);
+        }
+        return content;
+    }
+
+    private static PartContent decoded(PartContent.Media media) {
         StringBuilder complaint = new StringBuilder("the fetched text ");
         return Utf8.decode(media.bytes(), complaint::append)
                 .<PartContent>map(PartContent.Text::new)

@@ -1,6 +1,7 @@
 package io.gatehouse.store.scan;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.policy.Policy;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -24,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
 class JpaScanLedger implements ScanLedger {
-
-    private static final int MOST_AT_ONCE = 500;
 
     private final EntityManager entities;
     private final ScanRepository scans;
@@ -73,6 +73,12 @@ class JpaScanLedger implements ScanLedger {
         return Optional.of(same ? new Acceptance.Known(known) : new Acceptance.Conflict(known));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean knows(IdempotencyKey key) {
+        return scans.isClaimed(key.key());
+    }
+
     private Acceptance store(UUID id, NewScan scan, Instant now) {
         ScanEntity entity = ScanEntity.pending(id, scan, now);
         entities.persist(entity);
@@ -100,9 +106,21 @@ class JpaScanLedger implements ScanLedger {
         scans.fetched(
                 id,
                 partId,
+                PartRow.Kind.MEDIA.name(),
                 content.bytes(),
                 Digests.sha256(content.bytes()),
                 content.mediaType().map(StorableText::of).orElse(null));
+    }
+
+    @Override
+    public void fetched(UUID id, String partId, PartContent.Text content) {
+        PartRow row = PartRow.of(SubmittedPart.of(Part.text(partId, content.text())));
+        String digest = Objects.requireNonNull(row.digest());
+        if (row.text() != null) {
+            scans.fetchedText(id, partId, row.text(), digest);
+        } else {
+            scans.fetched(id, partId, row.kind().name(), Objects.requireNonNull(row.bytes()), digest, null);
+        }
     }
 
     @Override

@@ -15,11 +15,17 @@ import java.util.UUID;
  */
 public interface ScanLedger {
 
+    /** How many scans {@link #byContentId} lists at most. */
+    int MOST_AT_ONCE = 500;
+
     /**
      * Stores the request with its content, and the job that will finish it: for an asynchronous scan at once, for a
      * synchronous one only if it is still unfinished some time after its deadline.
      */
     Acceptance accept(NewScan scan);
+
+    /** Whether a request was accepted under this key before, the same one or another. */
+    boolean knows(IdempotencyKey key);
 
     /** PENDING becomes RUNNING; anything else stays as it is. */
     void markRunning(UUID id);
@@ -29,6 +35,9 @@ public interface ScanLedger {
 
     /** Keeps what was fetched for a part that was sent as a URL. */
     void fetched(UUID id, String partId, PartContent.Media content);
+
+    /** Keeps the text that was fetched for a part that was sent as a URL. */
+    void fetched(UUID id, String partId, PartContent.Text content);
 
     /**
      * Stores the verdict; opens a review case if the action is REVIEW; schedules the callback if there is one. The
@@ -46,7 +55,7 @@ public interface ScanLedger {
 
     Optional<ScanRecord> find(UUID id);
 
-    /** The newest first, at most {@code limit}, which is cut to 1..500. */
+    /** The newest first, at most {@code limit}, which is cut to 1..{@link #MOST_AT_ONCE}. */
     List<ScanRecord> byContentId(String contentId, int limit);
 
     /** How many asynchronous scans are not done yet; counts no further than {@code most}. */

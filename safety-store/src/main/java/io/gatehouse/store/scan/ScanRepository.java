@@ -45,6 +45,9 @@ interface ScanRepository extends JpaRepository<ScanEntity, UUID> {
     @Query(nativeQuery = true, value = "select body_digest from idempotency_key where key = :key")
     String claimedDigest(String key);
 
+    @Query(nativeQuery = true, value = "select exists (select 1 from idempotency_key where key = :key)")
+    boolean isClaimed(String key);
+
     @Modifying
     @Query(nativeQuery = true, value = """
             update scan_part set kind = 'DROPPED', bytes = null where scan_id = :id and kind = 'MEDIA'""")
@@ -52,9 +55,20 @@ interface ScanRepository extends JpaRepository<ScanEntity, UUID> {
 
     @Modifying
     @Query(nativeQuery = true, value = """
-            update scan_part set kind = 'MEDIA', bytes = :bytes, digest = :digest,
+            update scan_part set kind = :kind, bytes = :bytes, digest = :digest,
                 media_type = coalesce(cast(:mediaType as text), media_type)
             where scan_id = :id and part_id = :partId and kind = 'REMOTE'""")
     void fetched(
-            UUID id, String partId, byte[] bytes, String digest, @org.jspecify.annotations.Nullable String mediaType);
+            UUID id,
+            String partId,
+            String kind,
+            byte[] bytes,
+            String digest,
+            @org.jspecify.annotations.Nullable String mediaType);
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update scan_part set kind = 'TEXT', text = :text, digest = :digest
+            where scan_id = :id and part_id = :partId and kind = 'REMOTE'""")
+    void fetchedText(UUID id, String partId, String text, String digest);
 }

@@ -31,6 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanLedgerTest extends StoreTest {
 
@@ -94,6 +96,8 @@ class ScanLedgerTest extends StoreTest {
     void theSameRequestUnderOneKeyIsKnownAndAnotherIsAConflict() {
         ScanRecord first = fresh(keyed("episode-1", "k", "body"));
 
+        assertThat(scans.knows(new IdempotencyKey("k", digest("body")))).isTrue();
+        assertThat(scans.knows(new IdempotencyKey("other", digest("body")))).isFalse();
         assertThat(scans.accept(keyed("episode-1", "k", "body"))).isEqualTo(new Acceptance.Known(first));
         assertThat(scans.accept(keyed("episode-2", "k", "other"))).isEqualTo(new Acceptance.Conflict(first));
         assertThat(count("scan")).isEqualTo(1);
@@ -182,6 +186,24 @@ class ScanLedgerTest extends StoreTest {
         });
         assertThat(((PartContent.Media) item.parts().getFirst().content()).bytes())
                 .containsExactly(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Grüße", "a\0b", ""})
+    void textThatWasFetchedTakesTheUrlsPlaceAndStays(String text) {
+        SubmittedPart remote = new SubmittedPart(
+                "title", Modality.TEXT, PartRole.MAIN, new PartPayload.Remote("https://m.example/t", Optional.empty()));
+        Submission submission =
+                new Submission("t", ContentType.TRACK, Optional.empty(), Set.of(), Optional.empty(), List.of(remote));
+        UUID id = fresh(scan(submission, ScanMode.ASYNC, Optional.empty(), none()))
+                .id();
+
+        scans.fetched(id, "title", new PartContent.Text(text));
+        scans.complete(id, BENIGN, POLICY, ELAPSED);
+
+        assertThat(scans.content(id).orElseThrow().parts())
+                .containsExactly(new SubmittedPart(
+                        "title", Modality.TEXT, PartRole.MAIN, new PartPayload.Inline(new PartContent.Text(text))));
     }
 
     @Test
