@@ -86,6 +86,17 @@ public abstract class GatewayTest {
                 .returnResult();
     }
 
+    protected EntityExchangeResult<byte[]> post(String body, String key) {
+        return http.post()
+                .uri("/scan")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
     protected JsonNode get(String path) {
         return tree(http.get()
                 .uri(path)

@@ -61,7 +61,7 @@ public final class ScanService implements ScanHandler {
      * @throws io.gatehouse.api.problem.OverloadedException if nobody would wait for it and too many such scans wait
      */
     public ScanAnswer submit(NewScan scan) throws InterruptedException {
-        if (scan.mode() == ScanMode.ASYNC) {
+        if (scan.mode() == ScanMode.ASYNC && !wasSentBefore(scan)) {
             backlog.requireRoom();
         }
         return switch (ledger.accept(scan)) {
@@ -74,6 +74,11 @@ public final class ScanService implements ScanHandler {
                         "the Idempotency-Key was used for another request before (scan " + record.id()
                                 + "); send this one with a key of its own")));
         };
+    }
+
+    /** What was accepted before needs no room of its own. */
+    private boolean wasSentBefore(NewScan scan) {
+        return scan.idempotencyKey().filter(ledger::knows).isPresent();
     }
 
     /** Finishes a scan that nobody waits for. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,18 @@ class OverloadTest extends GatewayTest {
     }
 
     @Test
+    void aFullBacklogStillAnswersWhatItAcceptedBefore() {
+        String key = UUID.randomUUID().toString();
+        FakeClassifiers.hold();
+        String first = location(post(held("sent-twice"), key));
+        accepted.add(first);
+        fillTheBacklog(settings.backlog() - 1);
+
+        assertRefused(post(held("one-too-many")), settings.backlog() + " scans wait to be finished");
+        assertThat(location(post(held("sent-twice"), key))).isEqualTo(first);
+    }
+
+    @Test
     void soundThatIsTooLongIsForReviewWhereTheBacklogIsFull() {
         fillTheBacklog();
 
@@ -94,8 +107,12 @@ class OverloadTest extends GatewayTest {
     }
 
     private void fillTheBacklog() {
+        fillTheBacklog(settings.backlog());
+    }
+
+    private void fillTheBacklog(int scans) {
         FakeClassifiers.hold();
-        for (int i = 0; i < settings.backlog(); i++) {
+        for (int i = 0; i < scans; i++) {
             accepted.add(location(post(held("waits-" + i))));
         }
     }

@@ -267,17 +267,6 @@ class ScanEndpointTest extends GatewayTest {
         assertThat(get("/health/liveness").at("/status").stringValue()).isEqualTo("UP");
     }
 
-    private EntityExchangeResult<byte[]> post(String body, String key) {
-        return http.post()
-                .uri("/scan")
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Idempotency-Key", key)
-                .body(body)
-                .exchange()
-                .expectBody()
-                .returnResult();
-    }
-
     private EntityExchangeResult<byte[]> postForm(MultiValueMap<String, Object> form) {
         return http.post()
                 .uri("/scan")
