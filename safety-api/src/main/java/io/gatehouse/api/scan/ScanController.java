@@ -3,6 +3,8 @@ package io.gatehouse.api.scan;
 import io.gatehouse.api.answer.ScanView;
 import io.gatehouse.api.intake.Intake;
 import io.gatehouse.api.problem.NotFoundException;
+import io.gatehouse.domain.fault.Fault;
+import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanLedger;
 import jakarta.servlet.ServletException;
@@ -68,6 +70,10 @@ final class ScanController {
 
     @GetMapping("/scans")
     ScanList scans(@RequestParam String contentId, @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > ScanLedger.MOST_AT_ONCE) {
+            throw new InvalidRequestException(List.of(new Fault(
+                    "/limit", "a list has 1 to " + ScanLedger.MOST_AT_ONCE + " scans, not \"" + limit + '"')));
+        }
         return new ScanList(
                 ledger.byContentId(contentId, limit).stream().map(ScanView::of).toList());
     }

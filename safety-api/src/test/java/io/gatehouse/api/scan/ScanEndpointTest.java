@@ -235,6 +235,8 @@ class ScanEndpointTest extends GatewayTest {
         "GET, /scans/018f0000-0000-7000-8000-000000000000/events, 404, There is no scan 018f",
         "GET, /scans/not-a-uuid, 400, is not a UUID",
         "GET, /scans, 400, contentId",
+        "GET, /scans?contentId=c&limit=-1, 422, 1 to 500 scans",
+        "GET, /scans?contentId=c&limit=501, 422, 1 to 500 scans",
         "GET, /nowhere, 404, nowhere",
         "DELETE, /scan, 405, DELETE"
     })
