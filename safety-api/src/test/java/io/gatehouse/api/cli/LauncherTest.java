@@ -62,7 +62,7 @@ class LauncherTest {
 
     @Test
     void stoppingWhatDoesNotRunIsSaid() throws Exception {
-        assertThat(launch("stop")).isEqualTo("1: gatehouse: no service that ./gatehouse demo started is running\n");
+        assertThat(launch("stop")).isEqualTo("1: gatehouse: no service that ./gatehouse started is running\n");
     }
 
     @Test
@@ -71,7 +71,7 @@ class LauncherTest {
         Files.writeString(
                 home.resolve("data/gatehouse.pid"),
                 String.valueOf(ProcessHandle.current().pid()));
-        assertThat(launch("stop")).contains("no service that ./gatehouse demo started is running");
+        assertThat(launch("stop")).contains("no service that ./gatehouse started is running");
     }
 
     /** Exit code and all that was said. */
