@@ -32,6 +32,19 @@ public record Settings(@JsonValue Map<String, Object> values) {
         return ((List<?>) value(name, List.class)).stream().map(String::valueOf).toList();
     }
 
+    public List<Double> decimals(String name) {
+        return ((List<?>) value(name, List.class))
+                .stream()
+                        .map(value -> {
+                            if (value instanceof Number number) {
+                                return number.doubleValue();
+                            }
+                            throw new BundleException(
+                                    "the manifest needs numbers in \"" + name + "\", but has " + value);
+                        })
+                        .toList();
+    }
+
     private Number number(String name) {
         return value(name, Number.class);
     }

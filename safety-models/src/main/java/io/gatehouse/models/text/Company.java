@@ -40,7 +40,7 @@ final class Company {
             case 1 -> example.text() + ". " + sentence();
             default -> sentence() + ". " + example.text() + ". " + sentence();
         };
-        return new Example(text, example.source(), example.labels(), example.split());
+        return example.saying(text);
     }
 
     private String sentence() {

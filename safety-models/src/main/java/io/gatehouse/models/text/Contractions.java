@@ -32,6 +32,6 @@ final class Contractions {
     static Example in(Example example) {
         String text = LONG.matcher(example.text())
                 .replaceAll(match -> Matcher.quoteReplacement(SHORT.getOrDefault(match.group(), match.group())));
-        return new Example(text, example.source(), example.labels(), example.split());
+        return example.saying(text);
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.models.text;
 
 import io.gatehouse.domain.taxonomy.Category;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A labelled text.
@@ -9,8 +10,18 @@ import java.util.Map;
  * @param source the data set
  * @param labels yes or no; a category that is absent is unknown, and unknown is not no
  * @param split where it is used
+ * @param identity the group of people that it speaks of, where that is known
  */
-record Example(String text, String source, Map<Category, Boolean> labels, Split split) {
+record Example(String text, String source, Map<Category, Boolean> labels, Split split, Optional<String> identity) {
+
+    Example(String text, String source, Map<Category, Boolean> labels, Split split) {
+        this(text, source, labels, split, Optional.empty());
+    }
+
+    /** Other words of the same meaning. */
+    Example saying(String other) {
+        return new Example(other, source, labels, split, identity);
+    }
 
     enum Split {
         TRAIN,

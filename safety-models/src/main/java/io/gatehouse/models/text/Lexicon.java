@@ -13,6 +13,7 @@ final class Lexicon {
     private final Set<String> all = new HashSet<>();
     private final Set<String> strong = new HashSet<>();
     private final Set<String> slurs = new HashSet<>();
+    private final Set<String> aimed = new HashSet<>();
 
     static Lexicon read(Path data) throws IOException {
         Lexicon lexicon = new Lexicon();
@@ -33,6 +34,11 @@ final class Lexicon {
         return has(all, text);
     }
 
+    /** Those aimed at groups of people, in a fixed order, for the slots of the project's own sentences. */
+    List<String> slurs() {
+        return aimed.stream().sorted().toList();
+    }
+
     private static boolean has(Set<String> words, String text) {
         return Token.of(text).stream().anyMatch(token -> words.contains(token.form()));
     }
@@ -48,6 +54,9 @@ final class Lexicon {
         boolean slur = line.contains("slurs") || line.contains("gender") || line.contains("religious");
         if (slur && !mild) {
             slurs.add(word);
+            if (fields[4].contains("slurs") && word.matches("[a-z]{4,}")) {
+                aimed.add(word);
+            }
         } else if (!mild && word.length() > 2) {
             strong.add(word);
         }

@@ -1,6 +1,5 @@
 package io.gatehouse.models.text;
 
-import io.gatehouse.models.bundle.BundleManifest;
 import io.gatehouse.models.bundle.Settings;
 import java.util.Map;
 
@@ -25,8 +24,7 @@ record NgramArchitecture(int buckets, int dimension, int hidden) {
                 settings.integer("buckets"), settings.integer("dimension"), settings.integer("hidden"));
     }
 
-    BundleManifest.Architecture manifest() {
-        return new BundleManifest.Architecture(
-                NAME, new Settings(Map.of("buckets", buckets, "dimension", dimension, "hidden", hidden)));
+    Map<String, Object> settings() {
+        return Map.of("buckets", buckets, "dimension", dimension, "hidden", hidden);
     }
 }

@@ -16,33 +16,30 @@ final class NgramFeatures {
     private static final int PAIR_SALT = 0x2C1B3C;
     private static final int CHARACTER_SALT = 0x7F4A7C;
 
-    private final List<Token> tokens;
     private final int[][] own;
     private final int[] pairs;
 
-    private NgramFeatures(List<Token> tokens, int[][] own, int[] pairs) {
-        this.tokens = tokens;
+    private NgramFeatures(int[][] own, int[] pairs) {
         this.own = own;
         this.pairs = pairs;
     }
 
     /** @param buckets rows of the embedding table; n-grams fall into 1 to {@code buckets - 1} */
-    static NgramFeatures of(String text, int buckets) {
-        List<Token> tokens = Token.of(text);
+    static NgramFeatures of(List<Token> tokens, int buckets) {
         int[][] own = new int[tokens.size()][];
         int[] pairs = new int[tokens.size()];
         String before = "";
         for (int i = 0; i < own.length; i++) {
             String form = tokens.get(i).form();
-            own[i] = ofWord(form, buckets);
-            pairs[i] = bucket(before + ' ' + form, PAIR_SALT, buckets);
-            before = form;
+            if (tokens.get(i).isWord()) {
+                own[i] = ofWord(form, buckets);
+                pairs[i] = bucket(before + ' ' + form, PAIR_SALT, buckets);
+                before = form;
+            } else {
+                own[i] = new int[0];
+            }
         }
-        return new NgramFeatures(tokens, own, pairs);
-    }
-
-    List<Token> tokens() {
-        return tokens;
+        return new NgramFeatures(own, pairs);
     }
 
     /** The n-grams of the words {@code begin} to {@code end} (exclusive) that are not masked, never none. */
@@ -53,7 +50,7 @@ final class NgramFeatures {
                 for (int id : own[i]) {
                     ids.add(id);
                 }
-                if (i > begin && !masked.test(i - 1)) {
+                if (own[i].length > 0 && i > begin && !masked.test(i - 1)) {
                     ids.add(pairs[i]);
                 }
             }

@@ -4,9 +4,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import io.gatehouse.models.bundle.BundleException;
-import io.gatehouse.models.bundle.BundleManifest;
-import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.bundle.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,19 +25,6 @@ final class NgramModel implements AutoCloseable {
         this.architecture = architecture;
         this.block = block;
         this.categories = categories;
-    }
-
-    /** @throws BundleException if the bundle is of another architecture or its weights do not fit */
-    static NgramModel open(ModelBundle bundle) {
-        BundleManifest manifest = bundle.manifest();
-        if (!manifest.architecture().name().equals(NgramArchitecture.NAME)) {
-            throw new BundleException("bundle " + bundle.ref().label() + " is of the architecture \""
-                    + manifest.architecture().name() + "\", but text is scored by \"" + NgramArchitecture.NAME + '"');
-        }
-        return of(
-                NgramArchitecture.from(manifest.architecture().settings()),
-                manifest.categories().size(),
-                bundle.file(ModelBundle.WEIGHTS));
     }
 
     /** @param weights as {@link Weights#encode} gives them */

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 /** Finds the words without which a score would be lower: Zeiler and Fergus, 2014, on text. */
 final class Occlusion {
 
-    private static final int MOST_PIECES = 32;
+    private static final int MOST_PIECES = 10;
     private static final int MOST_SPANS = 5;
 
     /** A further piece that carries less of the score than this is not worth a reviewer's look. */
     private static final double SMALLEST_SHARE = 0.05;
 
-    private final NgramFeatures features;
+    private final TextFeatures features;
     private final List<Window> pieces;
     private final List<int[]> masked;
 
     /** Cuts the window into at most {@value #MOST_PIECES} pieces of whole words. */
-    Occlusion(NgramFeatures features, Window window) {
+    Occlusion(TextFeatures features, Window window) {
         this.features = features;
         int words = window.end() - window.begin();
         int size = Math.max(1, Math.ceilDiv(words, MOST_PIECES));
@@ -29,8 +29,7 @@ final class Occlusion {
                 .mapToObj(begin -> new Window(begin, Math.min(window.end(), begin + size)))
                 .toList();
         this.masked = pieces.stream()
-                .map(piece ->
-                        features.ids(window.begin(), window.end(), word -> word >= piece.begin() && word < piece.end()))
+                .map(piece -> features.pieces(window, word -> word >= piece.begin() && word < piece.end()))
                 .toList();
     }
 

@@ -16,7 +16,6 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.DeadlinePassedException;
 import io.gatehouse.models.batching.MicroBatcher;
 import io.gatehouse.models.batching.OverloadedException;
-import io.gatehouse.models.bundle.BundleManifest;
 import io.gatehouse.models.bundle.ModelBundle;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +28,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
-/** Scores text parts with one bundle of hashed n-grams. */
+/** Scores text parts with one bundle of a fast first stage and an encoder. */
 public final class TextClassifier implements Classifier {
 
     /** The longest text in UTF-16 units that is scored; longer text fails as too large. */
@@ -40,31 +40,26 @@ public final class TextClassifier implements Classifier {
             List.of("hello", "a warm-up of a few more words than that. ".repeat(60));
 
     private final BundleRef bundle;
-    private final NgramModel model;
-    private final MicroBatcher<List<int[]>, List<float[]>> batcher;
+    private final TextModel model;
+    private final MicroBatcher<List<int[]>, List<double[]>> ngrams;
+    private final MicroBatcher<List<int[]>, List<double[]>> encoder;
     private final TextScorer scorer;
-    private final LanguageGate languages;
+    private final TextGate gate;
     private final Set<Category> categories;
     private final Clock clock;
 
     private TextClassifier(
-            ModelBundle bundle, NgramModel model, BatchingSettings settings, Clock clock, BatchingListener listener) {
-        BundleManifest manifest = bundle.manifest();
+            ModelBundle bundle, TextModel model, BatchingSettings settings, Clock clock, BatchingListener listener) {
+        String id = bundle.manifest().id();
         this.bundle = bundle.ref();
         this.model = model;
         this.clock = clock;
-        this.categories = Set.copyOf(manifest.categoryList());
-        this.languages = LanguageGate.open(manifest.input().texts("languages"));
-        this.batcher = new MicroBatcher<>(manifest.id(), settings, inputs -> logits(model, inputs), clock, listener);
-        this.scorer = new TextScorer(
-                batcher,
-                new CalibratedScores(
-                        manifest.categoryList(),
-                        manifest.categoryList().stream()
-                                .map(manifest::calibrationOf)
-                                .toList()),
-                bundle.ref(),
-                model.buckets());
+        this.categories = Set.copyOf(model.categories());
+        this.gate = TextGate.open(bundle.manifest());
+        this.ngrams = new MicroBatcher<>(id, settings, inputs -> atOnce(inputs, model::first), clock, listener);
+        this.encoder =
+                new MicroBatcher<>(id + "-encoder", settings, inputs -> atOnce(inputs, model::second), clock, listener);
+        this.scorer = new TextScorer(model, ngrams, encoder, bundle.ref());
     }
 
     /**
@@ -74,12 +69,12 @@ public final class TextClassifier implements Classifier {
      */
     public static TextClassifier open(
             ModelBundle bundle, BatchingSettings settings, Clock clock, BatchingListener listener) {
-        NgramModel model = NgramModel.open(bundle);
+        TextModel model = TextModel.open(bundle);
         try {
             WARM_UP.forEach(text -> {
-                NgramFeatures features = NgramFeatures.of(text, model.buckets());
-                model.logits(List.of(features.ids(
-                        0, Math.min(TextWindows.LENGTH, features.tokens().size()), word -> false)));
+                TextFeatures features = model.features(text);
+                model.first(List.of(features.ngrams(features.windows().getFirst(), word -> false)));
+                model.second(List.of(features.pieces(features.windows().getFirst(), word -> false)));
             });
             return new TextClassifier(bundle, model, settings, clock, listener);
         } catch (RuntimeException e) {
@@ -122,14 +117,7 @@ public final class TextClassifier implements Classifier {
 
     /** Why this text would not be scored, if so: it is empty, has no letter, or is in a language never learnt. */
     public Optional<AbstentionReason> abstention(String text) {
-        if (text.codePoints().allMatch(TextClassifier::isInvisible)) {
-            return Optional.of(AbstentionReason.EMPTY_TEXT);
-        }
-        // A picture, a mark or a number alone was hardly seen in training, and its score would be an accident.
-        if (text.codePoints().noneMatch(Character::isAlphabetic)) {
-            return Optional.of(AbstentionReason.TOO_LITTLE_TEXT);
-        }
-        return languages.refuses(text) ? Optional.of(AbstentionReason.LANGUAGE_UNSUPPORTED) : Optional.empty();
+        return gate.abstention(text);
     }
 
     /**
@@ -166,12 +154,6 @@ public final class TextClassifier implements Classifier {
         });
     }
 
-    private static boolean isInvisible(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT;
-    }
-
     private static PartResult failed(Part part, String text, Throwable fault, Duration elapsed) {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         if (text.length() > LONGEST_TEXT) {
@@ -196,9 +178,9 @@ public final class TextClassifier implements Classifier {
     }
 
     /** All inputs of a batch in one pass, cut apart again. */
-    private static List<List<float[]>> logits(NgramModel model, List<List<int[]>> inputs) {
-        List<float[]> rows = model.logits(inputs.stream().flatMap(List::stream).toList());
-        List<List<float[]>> outputs = new ArrayList<>(inputs.size());
+    private static List<List<double[]>> atOnce(List<List<int[]>> inputs, Function<List<int[]>, List<double[]>> scores) {
+        List<double[]> rows = scores.apply(inputs.stream().flatMap(List::stream).toList());
+        List<List<double[]>> outputs = new ArrayList<>(inputs.size());
         int from = 0;
         for (List<int[]> input : inputs) {
             outputs.add(rows.subList(from, from + input.size()));
@@ -209,7 +191,8 @@ public final class TextClassifier implements Classifier {
 
     @Override
     public void close() {
-        batcher.close();
+        ngrams.close();
+        encoder.close();
         model.close();
     }
 }

@@ -30,7 +30,7 @@ final class TextCorpus {
 
     List<Example> read() throws IOException {
         Lexicon lexicon = Lexicon.read(data);
-        List<Example> examples = new ArrayList<>(Contrasts.examples(seed));
+        List<Example> examples = new ArrayList<>(Contrasts.examples(seed, lexicon.slurs()));
         for (TextSets.TextSet set : TextSets.ALL) {
             read(set, lexicon, examples);
         }

@@ -7,7 +7,6 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.models.batching.MicroBatcher;
 import io.gatehouse.models.text.TextWindows.Window;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Scores the windows of a text through the batcher; the worst window decides, and its words are the evidence. */
+/**
+ * Scores the windows of a text: n-grams first, the encoder where they are not sure. The worst window decides, and its
+ * words are the evidence.
+ */
 final class TextScorer {
 
     /** Evidence is looked for from this score on. */
@@ -24,70 +26,79 @@ final class TextScorer {
     /** A long text queues this many windows at a time, so that others get their turn in between. */
     private static final int WINDOWS_AT_ONCE = 16;
 
-    /**
-     * With fewer words a score rests on a handful of n-grams, and near certainty is as often a hash that two words
-     * share as it is knowledge: such a score may send a text to a person, never block it.
-     */
-    private static final int FEW_WORDS = 5;
-
-    private static final double CEILING_FOR_FEW_WORDS = 0.9;
-
-    private final MicroBatcher<List<int[]>, List<float[]>> batcher;
-    private final CalibratedScores calibrated;
+    private final TextModel model;
+    private final MicroBatcher<List<int[]>, List<double[]>> ngrams;
+    private final MicroBatcher<List<int[]>, List<double[]>> encoder;
     private final BundleRef bundle;
-    private final int buckets;
 
+    /** @param ngrams and {@code encoder} give calibrated scores per input */
     TextScorer(
-            MicroBatcher<List<int[]>, List<float[]>> batcher,
-            CalibratedScores calibrated,
-            BundleRef bundle,
-            int buckets) {
-        this.batcher = batcher;
-        this.calibrated = calibrated;
+            TextModel model,
+            MicroBatcher<List<int[]>, List<double[]>> ngrams,
+            MicroBatcher<List<int[]>, List<double[]>> encoder,
+            BundleRef bundle) {
+        this.model = model;
+        this.ngrams = ngrams;
+        this.encoder = encoder;
         this.bundle = bundle;
-        this.buckets = buckets;
     }
 
     /** Empty where the text has no words. */
     CompletableFuture<List<Signal>> score(String text, Deadline deadline) {
-        NgramFeatures features = NgramFeatures.of(text, buckets);
+        TextFeatures features = model.features(text);
         if (features.tokens().isEmpty()) {
             return CompletableFuture.completedFuture(List.of());
         }
-        List<Window> windows = TextWindows.of(features.tokens().size());
+        List<Window> windows = features.windows();
         return scores(features, windows, 0, new ArrayList<>(), deadline)
                 .thenCompose(scores -> explain(features, windows, scores, deadline));
     }
 
     private CompletableFuture<List<double[]>> scores(
-            NgramFeatures features, List<Window> windows, int from, List<double[]> done, Deadline deadline) {
+            TextFeatures features, List<Window> windows, int from, List<double[]> done, Deadline deadline) {
         if (from >= windows.size()) {
             return CompletableFuture.completedFuture(done);
         }
-        int end = Math.min(windows.size(), from + WINDOWS_AT_ONCE);
-        List<int[]> inputs = windows.subList(from, end).stream()
-                .map(window -> features.ids(window.begin(), window.end(), word -> false))
+        List<Window> some = windows.subList(from, Math.min(windows.size(), from + WINDOWS_AT_ONCE));
+        List<int[]> inputs = some.stream()
+                .map(window -> features.ngrams(window, word -> false))
                 .toList();
-        return batcher.submit(inputs, deadline).thenCompose(logits -> {
-            logits.forEach(row -> done.add(bounded(calibrated.of(row), features)));
-            return scores(features, windows, end, done, deadline);
+        return ngrams.submit(inputs, deadline)
+                .thenCompose(first -> ask(features, some, first, deadline))
+                .thenCompose(scores -> {
+                    scores.forEach(row -> done.add(FewWords.bounded(row, features)));
+                    return scores(features, windows, from + some.size(), done, deadline);
+                });
+    }
+
+    /** Replaces the scores that the n-grams are not sure of by the encoder's. */
+    private CompletableFuture<List<double[]>> ask(
+            TextFeatures features, List<Window> windows, List<double[]> first, Deadline deadline) {
+        List<Integer> unsure = IntStream.range(0, windows.size())
+                .filter(i -> !model.isSure(first.get(i)))
+                .boxed()
+                .toList();
+        if (unsure.isEmpty()) {
+            return CompletableFuture.completedFuture(first);
+        }
+        List<int[]> inputs = unsure.stream()
+                .map(i -> features.pieces(windows.get(i), word -> false))
+                .toList();
+        return encoder.submit(inputs, deadline).thenApply(second -> {
+            List<double[]> all = new ArrayList<>(first);
+            for (int i = 0; i < unsure.size(); i++) {
+                all.set(unsure.get(i), second.get(i));
+            }
+            return all;
         });
     }
 
-    private static double[] bounded(double[] scores, NgramFeatures features) {
-        return features.tokens().size() >= FEW_WORDS
-                ? scores
-                : Arrays.stream(scores)
-                        .map(score -> Math.min(score, CEILING_FOR_FEW_WORDS))
-                        .toArray();
-    }
-
     /** What is known of a window once its pieces were left out one after another. */
-    private record Explanation(Occlusion occlusion, CompletableFuture<List<float[]>> without) {}
+    private record Explanation(Occlusion occlusion, CompletableFuture<List<double[]>> without) {}
 
     private CompletableFuture<List<Signal>> explain(
-            NgramFeatures features, List<Window> windows, List<double[]> scores, Deadline deadline) {
-        int[] worst = IntStream.range(0, calibrated.categories().size())
+            TextFeatures features, List<Window> windows, List<double[]> scores, Deadline deadline) {
+        int[] worst = IntStream.range(0, model.categories().size())
                 .map(category -> worst(scores, category))
                 .toArray();
         Map<Integer, Explanation> explanations = new HashMap<>();
@@ -102,9 +113,9 @@ final class TextScorer {
                 .thenApply(done -> signals(scores, worst, explanations));
     }
 
-    private Explanation leaveOut(NgramFeatures features, Window window, Deadline deadline) {
+    private Explanation leaveOut(TextFeatures features, Window window, Deadline deadline) {
         Occlusion occlusion = new Occlusion(features, window);
-        return new Explanation(occlusion, batcher.submit(occlusion.inputs(), deadline));
+        return new Explanation(occlusion, encoder.submit(occlusion.inputs(), deadline));
     }
 
     private static int worst(List<double[]> scores, int category) {
@@ -123,14 +134,14 @@ final class TextScorer {
                     List<Evidence> evidence = explanation == null || score < WORTH_A_LOOK
                             ? List.of()
                             : evidence(explanation, category, score);
-                    return new Signal(calibrated.categories().get(category), score, bundle, evidence);
+                    return new Signal(model.categories().get(category), score, bundle, evidence);
                 })
                 .toList();
     }
 
-    private List<Evidence> evidence(Explanation explanation, int category, double score) {
+    private static List<Evidence> evidence(Explanation explanation, int category, double score) {
         double[] without = explanation.without().join().stream()
-                .mapToDouble(row -> calibrated.of(row)[category])
+                .mapToDouble(row -> row[category])
                 .toArray();
         return explanation.occlusion().spans(score, without);
     }

@@ -20,7 +20,10 @@ record Token(String form, int begin, int end) {
             + "|(?<entity>&#?[a-z0-9]{1,8};)"
             + "|(?<number>\\p{Nd}{1,48}(?![\\p{L}\\p{N}]))"
             + "|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’*@$]{0,47})"
-            + "|(?<symbol>[\\p{So}\\p{Sk}\\p{Sc}!?%#])");
+            + "|(?<symbol>[\\p{So}\\p{Sk}\\p{Sc}!?%#])"
+            + "|(?<punctuation>[.,;:()\"“”'‘’-]+)");
+
+    private static final String PUNCTUATION = ".,;:()\"'-";
 
     static List<Token> of(String original) {
         NormalizedText normalized = NormalizedText.of(original);
@@ -35,6 +38,11 @@ record Token(String form, int begin, int end) {
         return tokens;
     }
 
+    /** Whether it is more than the marks between words. */
+    boolean isWord() {
+        return PUNCTUATION.indexOf(form.charAt(0)) < 0;
+    }
+
     private static String form(Matcher matcher) {
         if (matcher.group("link") != null) {
             return "<link>";
@@ -43,6 +51,18 @@ record Token(String form, int begin, int end) {
             return "<user>";
         }
         String piece = matcher.group();
+        if (matcher.group("punctuation") != null) {
+            return plain(piece);
+        }
         return matcher.group("number") == null ? piece.replace('’', '\'') : "0".repeat(piece.length());
+    }
+
+    /** Typographic quotation marks are the plain ones, and of a row of dots one is enough. */
+    private static String plain(String marks) {
+        return switch (marks.charAt(0)) {
+            case '“', '”' -> "\"";
+            case '‘', '’' -> "'";
+            default -> marks.substring(0, 1);
+        };
     }
 }

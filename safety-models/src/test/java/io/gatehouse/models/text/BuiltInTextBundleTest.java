@@ -110,10 +110,10 @@ class BuiltInTextBundleTest {
     }
 
     @Test
-    void thousandsOfTextsLeaveNativeMemoryFlat() throws IOException {
-        scoreMany(500);
+    void hundredsOfTextsLeaveNativeMemoryFlat() throws IOException {
+        scoreMany(100);
         long before = residentKilobytes();
-        scoreMany(3_000);
+        scoreMany(600);
 
         assertThat(residentKilobytes() - before).isLessThan(200_000);
     }

@@ -133,7 +133,7 @@ class TextClassifierTest {
     void aBundleOfAnotherArchitectureIsRefused(@TempDir Path other) throws Exception {
         var bundle = TextBundles.untrained(other, "transformer");
 
-        assertThatThrownBy(() -> NgramModel.open(bundle))
+        assertThatThrownBy(() -> TextModel.open(bundle))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("\"transformer\"");
     }

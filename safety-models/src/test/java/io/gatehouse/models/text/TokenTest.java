@@ -14,7 +14,7 @@ class TokenTest {
 
         List<Token> tokens = Token.of(text);
 
-        assertThat(tokens).extracting(Token::form).containsExactly("he", "said", "soo", "stupid", "\uD83D\uDE00");
+        assertThat(tokens).extracting(Token::form).containsExactly("he", "said", ":", "soo", "stupid", "\uD83D\uDE00");
         assertThat(tokens.stream().map(token -> text.substring(token.begin(), token.end())))
                 .contains("Ｈｅ", "st\u00ADupid", "\uD83D\uDE00");
     }
