@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ScanCommand.class,
             TrainCommand.class,
+            EvalCommand.class,
             TestCommand.class,
             StatusCommand.class,
             KeyCommand.class,

@@ -1,6 +1,7 @@
 package io.gatehouse.api.cli;
 
 import io.gatehouse.domain.content.Modality;
+import io.gatehouse.eval.text.TextEvaluation;
 import io.gatehouse.eval.training.TrainingRun;
 import io.gatehouse.models.training.Trainer;
 import io.gatehouse.models.training.TrainingRequest;
@@ -49,9 +50,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--minutes",
-            defaultValue = "20",
-            description = "Stops then, with the best so far (${DEFAULT-VALUE}).")
-    private int minutes;
+            description = "Stops then, with the best so far (by default 150 for text, 20 for others).")
+    private Optional<Integer> minutes = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
@@ -65,6 +65,16 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
+    private TrainingRun.Judge judge() {
+        return modality == Modality.TEXT
+                ? (bundle, request) -> new TextEvaluation(
+                                bundle, what -> request.progress().at(0.98, what))
+                        .all(request.data()).stream()
+                                .flatMap(table -> table.markdown().stream())
+                                .toList()
+                : TrainingRun.Judge.NONE;
+    }
+
     private void train(Trainer trainer, Path folder) throws IOException {
         Path work = Files.createDirectories(
                 Path.of("data", "training", modality.name().toLowerCase(Locale.ROOT)));
@@ -72,12 +82,16 @@ final class TrainCommand implements Callable<Integer> {
                 .setTaskName("Training " + modality.name().toLowerCase(Locale.ROOT))
                 .setInitialMax(STEPS)
                 .build()) {
-            TrainingRequest request =
-                    new TrainingRequest(data, work, seed, Duration.ofMinutes(minutes), (done, what) -> {
+            TrainingRequest request = new TrainingRequest(
+                    data,
+                    work,
+                    seed,
+                    Duration.ofMinutes(minutes.orElse(modality == Modality.TEXT ? 150 : 20)),
+                    (done, what) -> {
                         bar.stepTo(Math.round(done * STEPS));
                         bar.setExtraMessage(' ' + what);
                     });
-            TrainingRun.run(trainer, request, folder);
+            TrainingRun.run(trainer, request, folder, judge(), System.out);
         } catch (IOException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }

@@ -162,6 +162,20 @@ class CommandsTest {
     }
 
     @Test
+    void measuringSaysWhatIsWrongWithItsArguments(@TempDir Path folder) {
+        assertThat(run("eval", "text", "--data", "/no/such/folder")).isOne();
+        assertThat(errors.toString()).contains("--data /no/such/folder is not a folder");
+
+        assertThat(run("eval", "text", "--bundle", folder.toString())).isOne();
+        assertThat(errors.toString()).contains("bundle.yaml");
+
+        assertThat(run("eval", "text", "--suite", "speed")).isOne();
+        assertThat(errors.toString()).contains("add --data DIR");
+
+        assertThat(run("eval", "audio")).isEqualTo(2);
+    }
+
+    @Test
     void trainingWithoutDataSaysWhatIsMissing() {
         assertThat(run("train", "audio", "--data", "/no/such/folder")).isOne();
         assertThat(errors.toString()).contains("--data /no/such/folder is not a folder");

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** One line of a card's table of figures. */
-record FigureRow(String output, String source, ScoredLabels items) {
+public record FigureRow(String output, String source, ScoredLabels items) {
 
     /**
      * Figures from fewer positives (or negatives, where they matter) would say more about luck than about the model.
@@ -22,7 +22,7 @@ record FigureRow(String output, String source, ScoredLabels items) {
     private static final double THRESHOLD = 0.5;
     private static final String TOO_FEW = "not enough data";
 
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "output",
             "source",
             "n",
@@ -37,7 +37,7 @@ record FigureRow(String output, String source, ScoredLabels items) {
 
     static final String HEADER = line(COLUMNS);
     static final String RULER = line(COLUMNS.stream().map(column -> "---").toList());
-    static final String LEGEND = "AP is average precision; ECE is the expected calibration error over "
+    public static final String LEGEND = "AP is average precision; ECE is the expected calibration error over "
             + CalibrationError.BINS + " bins of equal mass; ranges are exact 95 % intervals (Clopper-Pearson). \""
             + TOO_FEW + "\" means fewer than " + ENOUGH + " items of the kind that the figure rests on.";
 
@@ -51,10 +51,15 @@ record FigureRow(String output, String source, ScoredLabels items) {
     }
 
     String markdown() {
+        return line(cells());
+    }
+
+    /** The figures, in the order of {@link #COLUMNS}. */
+    public List<String> cells() {
         boolean positives = items.positives() >= ENOUGH;
         boolean negatives = items.negatives() >= ENOUGH;
         OperatingPoint point = OperatingPoint.at(THRESHOLD, items);
-        return line(List.of(
+        return List.of(
                 output,
                 source,
                 Integer.toString(items.size()),
@@ -65,7 +70,7 @@ record FigureRow(String output, String source, ScoredLabels items) {
                 figure(positives, CalibrationError.brier(items)),
                 share(positives, point.precision()),
                 share(positives, point.recall()),
-                share(negatives, point.falseAlarms())));
+                share(negatives, point.falseAlarms()));
     }
 
     static String line(List<String> cells) {

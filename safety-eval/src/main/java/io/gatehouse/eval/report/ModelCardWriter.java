@@ -17,19 +17,20 @@ public final class ModelCardWriter {
 
     /** The card as Markdown; the same bundle gives the same card, byte for byte. */
     public static String write(TrainedBundle trained) {
+        return write(trained, List.of());
+    }
+
+    /** @param measured sections that were measured on the finished bundle, as lines of Markdown */
+    public static String write(TrainedBundle trained, List<String> measured) {
         BundleManifest manifest = trained.manifest();
         List<String> lines = new ArrayList<>();
         lines.add("# Model card: " + manifest.id() + " " + manifest.version());
         lines.add("");
         lines.addAll(facts(trained));
-        lines.add("");
-        lines.add("## Figures on held-back data");
-        lines.add("");
-        lines.add(FigureRow.LEGEND);
-        lines.add("");
-        lines.add(FigureRow.HEADER);
-        lines.add(FigureRow.RULER);
-        rows(trained.heldBack()).forEach(row -> lines.add(row.markdown()));
+        if (!trained.heldBack().isEmpty()) {
+            lines.addAll(figures(trained));
+        }
+        lines.addAll(measured);
         lines.addAll(section("Notes", trained.notes()));
         lines.addAll(section(
                 "Trained on",
@@ -37,7 +38,18 @@ public final class ModelCardWriter {
                         .map(source -> source.name() + " (" + source.licence() + ")")
                         .toList()));
         lines.addAll(List.of("", "## Train it again", "", "    " + command(manifest)));
+        if (!measured.isEmpty()) {
+            lines.addAll(List.of("", "## Measure it again", "", "    ./gatehouse eval text --data DIR"));
+        }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> figures(TrainedBundle trained) {
+        List<String> lines = new ArrayList<>(List.of("", "## Figures on held-back data", "", FigureRow.LEGEND, ""));
+        lines.add(FigureRow.HEADER);
+        lines.add(FigureRow.RULER);
+        rows(trained.heldBack()).forEach(row -> lines.add(row.markdown()));
+        return lines;
     }
 
     private static List<String> facts(TrainedBundle trained) {

@@ -19,27 +19,35 @@ public final class TrainingRun {
 
     private TrainingRun() {}
 
-    /** {@link #run(Trainer, TrainingRequest, Path, PrintStream)} that reports on standard output. */
-    public static ModelBundle run(Trainer trainer, TrainingRequest request, Path bundleFolder) throws IOException {
-        return run(trainer, request, bundleFolder, System.out);
+    /** Measures a bundle that was just written. */
+    @FunctionalInterface
+    public interface Judge {
+
+        /** What trainers hand back is enough. */
+        Judge NONE = (bundle, request) -> List.of();
+
+        /** @return sections of the card, as lines of Markdown */
+        List<String> judge(ModelBundle bundle, TrainingRequest request) throws IOException;
     }
 
     /**
      * Trains and puts the result in {@code bundleFolder}, whole or not at all: a failed run leaves what was there.
      *
      * @param bundleFolder the bundle's own folder, for example {@code bundles/text-safety}; replaced if it exists
+     * @param judge adds what is measured on the finished bundle to the card
      * @param out hears of the card and of the comparison
      * @return the bundle, read back and verified
      */
-    public static ModelBundle run(Trainer trainer, TrainingRequest request, Path bundleFolder, PrintStream out)
+    public static ModelBundle run(
+            Trainer trainer, TrainingRequest request, Path bundleFolder, Judge judge, PrintStream out)
             throws IOException {
         TrainedBundle trained = trainer.train(request);
-        String card = ModelCardWriter.write(trained);
         Path target = bundleFolder.toAbsolutePath().normalize();
         Path present = target.resolve(ModelBundle.CARD);
-        List<String> comparison =
-                Files.exists(present) ? CardComparison.lines(Files.readString(present), card) : List.of();
-        ModelBundle bundle = replace(target, trained, card);
+        String before = Files.exists(present) ? Files.readString(present) : "";
+        ModelBundle bundle = replace(target, trained, request, judge);
+        String card = Files.readString(present);
+        List<String> comparison = before.isEmpty() ? List.of() : CardComparison.lines(before, card);
         out.println(card);
         if (!comparison.isEmpty()) {
             out.println("Compared with the bundle that was there:");
@@ -49,12 +57,14 @@ public final class TrainingRun {
         return bundle;
     }
 
-    private static ModelBundle replace(Path target, TrainedBundle trained, String card) throws IOException {
+    private static ModelBundle replace(Path target, TrainedBundle trained, TrainingRequest request, Judge judge)
+            throws IOException {
         Path parent = Files.createDirectories(target.resolveSibling("."));
         Path fresh = Files.createTempDirectory(parent, ".new-");
         Path old = fresh.resolveSibling(fresh.getFileName() + "-old");
         try {
             ModelBundle bundle = ModelBundle.write(fresh.resolve("bundle"), trained.manifest(), trained.files());
+            String card = ModelCardWriter.write(trained, judge.judge(bundle, request));
             Files.writeString(fresh.resolve("bundle").resolve(ModelBundle.CARD), card);
             if (Files.exists(target)) {
                 Files.move(target, old);

@@ -1,0 +1,53 @@
+package io.gatehouse.eval.text;
+
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.policy.Decision;
+import io.gatehouse.domain.policy.Reason;
+import io.gatehouse.eval.metric.Proportion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which harmless held-back texts the default policy would not let pass, and why. */
+final class FalseAlarms {
+
+    private static final int FEWEST = 50;
+
+    private FalseAlarms() {}
+
+    static Table of(List<ScoredText> texts, Decisions decisions) {
+        Map<String, List<ScoredText>> bySource = texts.stream()
+                .filter(text -> text.item().isHarmless())
+                .collect(Collectors.groupingBy(text -> text.item().source(), TreeMap::new, Collectors.toList()));
+        List<List<String>> rows = new ArrayList<>();
+        bySource.forEach((source, items) -> {
+            if (items.size() >= FEWEST) {
+                rows.add(row(source, items, decisions));
+            }
+        });
+        return new Table(
+                "False alarms on harmless texts",
+                "Held-back texts of which it is known that no category applies, each scanned alone by the default policy.",
+                List.of("source", "held for review or blocked", "most frequent rules"),
+                rows);
+    }
+
+    private static List<String> row(String source, List<ScoredText> items, Decisions decisions) {
+        List<Decision> stopped = items.stream()
+                .map(text -> decisions.on(text.item().text(), text.scores()))
+                .filter(decision -> decision.action().atLeast(Action.REVIEW))
+                .toList();
+        Map<String, Long> rules = stopped.stream()
+                .flatMap(decision ->
+                        decision.reasons().stream().map(Reason::rule).limit(1))
+                .collect(Collectors.groupingBy(rule -> rule, Collectors.counting()));
+        String most = rules.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(3)
+                .map(rule -> rule.getKey() + " " + rule.getValue())
+                .collect(Collectors.joining(", "));
+        return List.of(source, Table.share(new Proportion(stopped.size(), items.size())), most);
+    }
+}

@@ -1,0 +1,50 @@
+package io.gatehouse.eval.text;
+
+import io.gatehouse.eval.metric.Interval;
+import io.gatehouse.eval.metric.Proportion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * Figures as people read them, on a terminal and on a card.
+ *
+ * @param legend how to read it, in a sentence or two
+ */
+public record Table(String title, String legend, List<String> columns, List<List<String>> rows) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    public List<String> markdown() {
+        List<String> lines = new ArrayList<>(List.of("", "## " + title, "", legend, "", line(columns)));
+        lines.add(line(columns.stream().map(column -> "---").toList()));
+        rows.forEach(row -> lines.add(line(row)));
+        return lines;
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "-";
+    }
+
+    /** The share with its exact 95 % interval and the number of trials. */
+    static String share(Proportion proportion) {
+        if (proportion.value().isEmpty()) {
+            return "-";
+        }
+        Interval range = proportion.interval95();
+        return number(proportion.value().getAsDouble()) + " (" + number(range.low()) + " to " + number(range.high())
+                + ", n = " + proportion.trials() + ")";
+    }
+}

@@ -1,0 +1,5 @@
+/** Judges a text bundle: per category and source, per group of people, per disguise, per function of the suite. */
+@NullMarked
+package io.gatehouse.eval.text;
+
+import org.jspecify.annotations.NullMarked;
