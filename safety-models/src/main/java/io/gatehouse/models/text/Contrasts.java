@@ -23,8 +23,8 @@ final class Contrasts {
 
     /**
      * The grammars that the bundle was trained on, in an order that is part of what a seed means. Others in the folder
-     * ({@code counter-speech}, {@code sexual-wider}) wait for the next training: with them here, the same seed would
-     * not give the same bundle.
+     * ({@code counter-speech} and those that end in {@code -wider}) wait for the next training: with them here, the
+     * same seed would not give the same bundle.
      */
     static final List<String> FILES = List.of(
             "first",
