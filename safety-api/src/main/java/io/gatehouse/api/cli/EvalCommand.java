@@ -1,7 +1,7 @@
 package io.gatehouse.api.cli;
 
 import com.github.freva.asciitable.AsciiTable;
-import io.gatehouse.eval.text.Table;
+import io.gatehouse.eval.report.Table;
 import io.gatehouse.eval.text.TextEvaluation;
 import io.gatehouse.models.bundle.BundleException;
 import io.gatehouse.models.bundle.BundleSource;
@@ -63,10 +63,16 @@ final class EvalCommand implements Callable<Integer> {
     private Optional<Path> report = Optional.empty();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         data.filter(dir -> !Files.isDirectory(dir)).ifPresent(dir -> {
             throw new CliException("--data " + dir + " is not a folder");
         });
+        // Known before the minutes that the measuring takes.
+        report.map(file -> file.toAbsolutePath().getParent())
+                .filter(parent -> !Files.isDirectory(parent))
+                .ifPresent(parent -> {
+                    throw new CliException("--report: there is no folder " + parent);
+                });
         PrintWriter out = spec.commandLine().getOut();
         ModelBundle bundle = bundle();
         out.println("Measuring " + bundle.ref().label());
@@ -75,13 +81,19 @@ final class EvalCommand implements Callable<Integer> {
         if (data.isEmpty() && suite.isEmpty()) {
             out.println("Figures per category, of bias and of robustness need the data sets: add --data DIR.");
         }
-        if (report.isPresent()) {
-            Files.write(
-                    report.get(),
-                    tables.stream().flatMap(table -> table.markdown().stream()).toList());
-        }
+        report.ifPresent(file -> write(tables, file));
         out.flush();
         return 0;
+    }
+
+    private static void write(List<Table> tables, Path file) {
+        try {
+            Files.write(
+                    file,
+                    tables.stream().flatMap(table -> table.markdown().stream()).toList());
+        } catch (IOException e) {
+            throw new CliException("--report: " + file + " cannot be written", e);
+        }
     }
 
     private ModelBundle bundle() {

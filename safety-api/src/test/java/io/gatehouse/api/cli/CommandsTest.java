@@ -172,7 +172,21 @@ class CommandsTest {
         assertThat(run("eval", "text", "--suite", "speed")).isOne();
         assertThat(errors.toString()).contains("add --data DIR");
 
+        assertThat(run("eval", "text", "--report", "/no/such/folder/report.md")).isOne();
+        assertThat(errors.toString()).contains("there is no folder /no/such/folder");
+
         assertThat(run("eval", "audio")).isEqualTo(2);
+    }
+
+    @Test
+    void theFunctionalSuiteNeedsNoData(@TempDir Path folder, CapturedOutput output) throws IOException {
+        Path report = folder.resolve("report.md");
+
+        assertThat(run("eval", "text", "--suite", "functional", "--report", report.toString()))
+                .isZero();
+
+        assertThat(output).contains("Functional suite", "Left out: ");
+        assertThat(report).content().contains("| all functions | harmful |", "| all functions | harmless |");
     }
 
     @Test

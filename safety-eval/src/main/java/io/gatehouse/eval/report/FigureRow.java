@@ -1,14 +1,12 @@
 package io.gatehouse.eval.report;
 
 import io.gatehouse.eval.metric.CalibrationError;
-import io.gatehouse.eval.metric.Interval;
 import io.gatehouse.eval.metric.OperatingPoint;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.Ranking;
 import io.gatehouse.eval.metric.ScoredLabels;
 import io.gatehouse.models.training.HeldBackScores;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** One line of a card's table of figures. */
@@ -35,8 +33,8 @@ public record FigureRow(String output, String source, ScoredLabels items) {
             "recall at 0.5",
             "false alarms at 0.5");
 
-    static final String HEADER = line(COLUMNS);
-    static final String RULER = line(COLUMNS.stream().map(column -> "---").toList());
+    static final String HEADER = Table.line(COLUMNS);
+    static final String RULER = Table.line(COLUMNS.stream().map(column -> "---").toList());
     public static final String LEGEND = "AP is average precision; ECE is the expected calibration error over "
             + CalibrationError.BINS + " bins of equal mass; ranges are exact 95 % intervals (Clopper-Pearson). \""
             + TOO_FEW + "\" means fewer than " + ENOUGH + " items of the kind that the figure rests on.";
@@ -51,7 +49,7 @@ public record FigureRow(String output, String source, ScoredLabels items) {
     }
 
     String markdown() {
-        return line(cells());
+        return Table.line(cells());
     }
 
     /** The figures, in the order of {@link #COLUMNS}. */
@@ -73,12 +71,8 @@ public record FigureRow(String output, String source, ScoredLabels items) {
                 share(negatives, point.falseAlarms()));
     }
 
-    static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
-    }
-
     private static String figure(boolean enough, OptionalDouble value) {
-        return enough && value.isPresent() ? number(value.getAsDouble()) : TOO_FEW;
+        return enough && value.isPresent() ? Table.number(value.getAsDouble()) : TOO_FEW;
     }
 
     private static String share(boolean enough, Proportion proportion) {
@@ -88,12 +82,6 @@ public record FigureRow(String output, String source, ScoredLabels items) {
         if (proportion.value().isEmpty()) {
             return "none flagged";
         }
-        Interval range = proportion.interval95();
-        return number(proportion.value().getAsDouble()) + " (" + number(range.low()) + " to " + number(range.high())
-                + ", n = " + proportion.trials() + ")";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return Table.share(proportion);
     }
 }

@@ -37,6 +37,11 @@ public final class FunctionalSuite {
 
     private FunctionalSuite() {}
 
+    /** How many cases there are where a lexicon is at hand. */
+    public static int size() throws IOException {
+        return load(List.of(SLUR)).size();
+    }
+
     /** The cases that need no lexicon. */
     public static List<FunctionalCase> load() throws IOException {
         return load(List.of());

@@ -2,6 +2,7 @@ package io.gatehouse.eval.text;
 
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.metric.Ranking;
+import io.gatehouse.eval.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.gatehouse.eval.text;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.metric.ScoredLabels;
 import io.gatehouse.eval.report.FigureRow;
+import io.gatehouse.eval.report.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,11 +3,13 @@ package io.gatehouse.eval.text;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.metric.Proportion;
+import io.gatehouse.eval.report.Table;
 import io.gatehouse.eval.suite.FunctionalCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,17 +20,26 @@ final class FunctionalFigures {
     /**
      * A case and what came of it.
      *
-     * @param score of the case's category
+     * @param score of the case's category, 0 where the bundle does not give it; empty where the classifier abstains
      * @param action of the default policy
      */
-    record Outcome(FunctionalCase what, double score, Action action) {
+    record Outcome(FunctionalCase what, OptionalDouble score, Action action) {
 
+        /** Whoever abstains has told nothing. */
         boolean isTold() {
-            return what.harmful() == (score >= CategoryFigures.OPERATING_POINT);
+            return score.isPresent() && what.harmful() == (score.getAsDouble() >= CategoryFigures.OPERATING_POINT);
         }
 
         boolean isDecidedWell() {
             return what.harmful() == action.atLeast(Action.REVIEW);
+        }
+    }
+
+    /** A row of the table. */
+    private record Function(Category category, String name, boolean harmful) {
+
+        static Function of(FunctionalCase one) {
+            return new Function(one.category(), one.function(), one.harmful());
         }
     }
 
@@ -39,33 +50,27 @@ final class FunctionalFigures {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             FunctionalCase one = cases.get(i);
-            int category = categories.indexOf(one.category());
             double[] row = scores.get(i);
             outcomes.add(new Outcome(
                     one,
-                    category < 0 || row.length == 0 ? 0 : row[category],
+                    score(row, categories.indexOf(one.category())),
                     decisions.on(one.text(), row).action()));
         }
         return outcomes;
     }
 
-    static Table table(List<Outcome> outcomes) {
-        Map<String, List<Outcome>> byFunction = outcomes.stream()
+    private static OptionalDouble score(double[] row, int category) {
+        return row.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(category < 0 ? 0 : row[category]);
+    }
+
+    /** @param leftOut cases that need a lexicon which is not at hand */
+    static Table table(List<Outcome> outcomes, int leftOut) {
+        Map<Function, List<Outcome>> byFunction = outcomes.stream()
                 .collect(Collectors.groupingBy(
-                        outcome -> outcome.what().category().wireName() + ": "
-                                + outcome.what().function(),
-                        LinkedHashMap::new,
-                        Collectors.groupingBy(
-                                outcome -> outcome.what().harmful(), LinkedHashMap::new, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .flatMap(entry -> entry.getValue().entrySet().stream()
-                        .map(part -> Map.entry(
-                                entry.getKey() + '\u0000' + (part.getKey() ? "harmful" : "harmless"), part.getValue())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+                        outcome -> Function.of(outcome.what()), LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
-        byFunction.forEach((name, items) -> rows.add(
-                row(name.substring(0, name.indexOf('\u0000')), name.substring(name.indexOf('\u0000') + 1), items)));
+        byFunction.forEach((function, items) ->
+                rows.add(row(function.category().wireName() + ": " + function.name(), function.harmful(), items)));
         rows.addAll(totals(
                 "hate, all functions", outcomes, outcome -> outcome.what().category() == Category.HATE));
         rows.addAll(totals("all functions", outcomes, outcome -> true));
@@ -73,7 +78,11 @@ final class FunctionalFigures {
                 "Functional suite",
                 "Hand-written cases that no model is trained on. \"Told\" is the share whose category scores on the right"
                         + " side of 0.5; \"decided\" the share that the default policy sends to a person or blocks where"
-                        + " the case is harmful, and lets pass where it is harmless.",
+                        + " the case is harmful, and lets pass where it is harmless. A category that the bundle does not"
+                        + " give scores 0; a text that is abstained from is not told."
+                        + (leftOut == 0
+                                ? ""
+                                : " Left out: " + leftOut + " cases that need a word of the lexicon; add --data DIR."),
                 List.of("function", "expected", "n", "told", "decided"),
                 rows);
     }
@@ -83,14 +92,14 @@ final class FunctionalFigures {
                 .filter(chosen)
                 .collect(Collectors.partitioningBy(one -> one.what().harmful()));
         return Stream.of(true, false)
-                .map(harmful -> row(name, harmful ? "harmful" : "harmless", parts.getOrDefault(harmful, List.of())))
+                .map(harmful -> row(name, harmful, parts.getOrDefault(harmful, List.of())))
                 .toList();
     }
 
-    private static List<String> row(String function, String expected, List<Outcome> items) {
+    private static List<String> row(String function, boolean harmful, List<Outcome> items) {
         return List.of(
                 function,
-                expected,
+                harmful ? "harmful" : "harmless",
                 Integer.toString(items.size()),
                 Table.share(count(items, Outcome::isTold)),
                 Table.share(count(items, Outcome::isDecidedWell)));

@@ -5,6 +5,7 @@ import io.gatehouse.eval.metric.OperatingPoint;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.Ranking;
 import io.gatehouse.eval.metric.ScoredLabels;
+import io.gatehouse.eval.report.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +27,9 @@ final class IdentityBias {
     private static final double POWER = -5;
 
     /**
-     * @param texts those which name a group
-     * @param of the score of a text
+     * A text which names a group.
+     *
+     * @param score of hate, in 0..1
      * @param hateful the truth
      */
     record Item(String identity, double score, boolean hateful) {}

@@ -2,12 +2,13 @@ package io.gatehouse.eval.text;
 
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.metric.Ranking;
-import io.gatehouse.eval.metric.ScoredLabels;
+import io.gatehouse.eval.report.Table;
 import io.gatehouse.models.text.Attack;
 import io.gatehouse.models.text.LabelledText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
@@ -39,41 +40,49 @@ final class Robustness {
     }
 
     Table table() {
-        OptionalDouble plain = auc(sample.stream().map(LabelledText::text).toList());
+        List<double[]> plain =
+                scoring.apply(sample.stream().map(LabelledText::text).toList());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("none", Table.number(plain), "", Integer.toString(0)));
+        rows.add(row("none", plain, plain));
         for (Attack attack : Attack.values()) {
             Random random = new Random(seed);
-            List<String> attacked = sample.stream()
+            List<double[]> attacked = scoring.apply(sample.stream()
                     .map(text -> attack.apply(text.text(), random))
-                    .toList();
-            OptionalDouble auc = auc(attacked);
-            rows.add(List.of(
-                    attack.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                    Table.number(auc),
-                    Table.number(plain.orElse(0) - auc.orElse(0)),
-                    Long.toString(abstained)));
+                    .toList());
+            rows.add(row(attack.name().toLowerCase(Locale.ROOT).replace('_', ' '), plain, attacked));
         }
         return new Table(
                 "Disguised words",
                 "AUROC of hate on " + sample.size()
                         + " held-back texts, of each of which a third of the longer words is"
-                        + " disguised. Texts that are then abstained from, and so go to a person, are left out and counted.",
-                List.of("disguise", "AUROC", "lost", "abstained"),
+                        + " disguised. Abstained are those that go to a person unread once they are disguised; both AUROCs"
+                        + " are of the n texts that are scored with and without the disguise.",
+                List.of("disguise", "n", "AUROC plain", "AUROC disguised", "lost", "abstained"),
                 rows);
     }
 
-    private long abstained;
-
-    private OptionalDouble auc(List<String> texts) {
-        List<double[]> scores = scoring.apply(texts);
-        List<ScoredText> scored = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            scored.add(new ScoredText(sample.get(i), scores.get(i)));
+    private List<String> row(String name, List<double[]> plain, List<double[]> attacked) {
+        List<ScoredText> before = new ArrayList<>();
+        List<ScoredText> after = new ArrayList<>();
+        for (int i = 0; i < sample.size(); i++) {
+            if (plain.get(i).length > 0 && attacked.get(i).length > 0) {
+                before.add(new ScoredText(sample.get(i), plain.get(i)));
+                after.add(new ScoredText(sample.get(i), attacked.get(i)));
+            }
         }
-        abstained = scored.stream().filter(text -> !text.isScored()).count();
-        ScoredLabels labels = CategoryFigures.labels(
-                scored.stream().filter(ScoredText::isScored).toList(), categories, Category.HATE);
-        return Ranking.auroc(labels);
+        OptionalDouble one = auroc(before);
+        OptionalDouble other = auroc(after);
+        long abstained = attacked.stream().filter(scores -> scores.length == 0).count();
+        return List.of(
+                name,
+                Integer.toString(after.size()),
+                Table.number(one),
+                Table.number(other),
+                one.isPresent() && other.isPresent() ? Table.number(one.getAsDouble() - other.getAsDouble()) : "-",
+                Long.toString(abstained));
+    }
+
+    private OptionalDouble auroc(List<ScoredText> texts) {
+        return Ranking.auroc(CategoryFigures.labels(texts, categories, Category.HATE));
     }
 }

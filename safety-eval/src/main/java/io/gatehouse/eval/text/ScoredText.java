@@ -19,8 +19,4 @@ record ScoredText(LabelledText item, double[] scores) {
         int index = categories.indexOf(category);
         return index < 0 || !isScored() ? 0 : scores[index];
     }
-
-    double highest() {
-        return java.util.Arrays.stream(scores).max().orElse(0);
-    }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.eval.text;
 
+import io.gatehouse.eval.report.Table;
 import io.gatehouse.models.text.LabelledText;
 import io.gatehouse.models.text.TextScoring;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.gatehouse.eval.text;
 
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.eval.report.Table;
 import io.gatehouse.eval.suite.FunctionalCase;
 import io.gatehouse.eval.suite.FunctionalSuite;
 import io.gatehouse.models.bundle.ModelBundle;
@@ -69,7 +70,8 @@ public final class TextEvaluation {
             List<double[]> scores =
                     cascade.scores(cases.stream().map(FunctionalCase::text).toList());
             return FunctionalFigures.table(
-                    FunctionalFigures.outcomes(cases, scores, cascade.categories(), decisions(cascade)));
+                    FunctionalFigures.outcomes(cases, scores, cascade.categories(), decisions(cascade)),
+                    FunctionalSuite.size() - cases.size());
         }
     }
 

@@ -31,13 +31,13 @@ class FunctionalFiguresTest {
 
     @Test
     void aCaseIsToldByItsOwnCategoryAndDecidedByAll() {
-        assertThat(outcomes).extracting(Outcome::isTold).containsExactly(true, false, true, true);
+        assertThat(outcomes).extracting(Outcome::isTold).containsExactly(true, false, true, false);
         assertThat(outcomes).extracting(Outcome::isDecidedWell).containsExactly(true, true, false, false);
     }
 
     @Test
     void theTableCountsFunctionByFunctionAndInAll() {
-        assertThat(FunctionalFigures.table(outcomes).rows())
+        assertThat(FunctionalFigures.table(outcomes, 0).rows())
                 .extracting(row -> row.getFirst() + ' ' + row.get(1) + ' ' + row.get(2))
                 .containsExactly(
                         "hate: plain hate harmful 2",
@@ -47,5 +47,11 @@ class FunctionalFiguresTest {
                         "hate, all functions harmless 2",
                         "all functions harmful 2",
                         "all functions harmless 2");
+    }
+
+    @Test
+    void casesThatNeedALexiconAreSpokenOf() {
+        assertThat(FunctionalFigures.table(outcomes, 16).legend()).contains("Left out: 16 cases");
+        assertThat(FunctionalFigures.table(outcomes, 0).legend()).doesNotContain("Left out");
     }
 }

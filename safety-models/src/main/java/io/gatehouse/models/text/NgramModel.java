@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import io.gatehouse.models.bundle.Weights;
+import io.gatehouse.models.text.encoder.TokenRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ final class NgramModel implements AutoCloseable {
 
     private List<float[]> group(List<int[]> rows) {
         try (NDManager scope = manager.newSubManager()) {
-            float[] flat = block.forward(new ParameterStore(manager, false), IdBatch.padded(rows, scope), false)
+            float[] flat = block.forward(new ParameterStore(manager, false), TokenRows.padded(rows, scope), false)
                     .singletonOrThrow()
                     .toFloatArray();
             List<float[]> logits = new ArrayList<>(rows.size());

@@ -13,6 +13,9 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import io.gatehouse.models.bundle.Weights;
+import io.gatehouse.models.text.encoder.TokenRows;
+import io.gatehouse.models.training.LabelledRow;
+import io.gatehouse.models.training.MaskedCrossEntropy;
 import io.gatehouse.models.training.TrainingRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,15 +29,6 @@ import java.util.Random;
 /** Adam on masked binary cross entropy: a category whose label is unknown adds nothing to the loss. */
 final class NgramTraining {
 
-    /**
-     * One example as arrays.
-     *
-     * @param ids hashed n-grams
-     * @param labels one or zero per category
-     * @param weights zero where the label is unknown
-     */
-    record Row(int[] ids, float[] labels, float[] weights) {}
-
     private static final int EPOCHS = 10;
     private static final int PATIENCE = 2;
     private static final int BATCH = 256;
@@ -46,18 +40,21 @@ final class NgramTraining {
     private final int categories;
     private final TrainingRequest request;
     private final Clock clock;
+    private final Instant end;
     private final Random random;
 
-    NgramTraining(NgramArchitecture architecture, int categories, TrainingRequest request, Clock clock) {
+    /** @param end when to stop, with the best so far */
+    NgramTraining(NgramArchitecture architecture, int categories, TrainingRequest request, Clock clock, Instant end) {
         this.architecture = architecture;
         this.categories = categories;
         this.request = request;
         this.clock = clock;
+        this.end = end;
         this.random = new Random(request.seed());
     }
 
     /** The weights of the epoch whose loss on {@code stop} was the lowest. */
-    byte[] run(List<Row> train, List<Row> stop) {
+    byte[] run(List<LabelledRow> train, List<LabelledRow> stop) {
         Engine.getEngine("PyTorch").setRandomSeed((int) request.seed());
         DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.l2Loss())
                 .optOptimizer(Optimizer.adam()
@@ -72,15 +69,14 @@ final class NgramTraining {
         }
     }
 
-    private byte[] epochs(Trainer trainer, List<Row> train, List<Row> stop) {
-        Instant end = clock.instant().plus(request.timeLimit());
+    private byte[] epochs(Trainer trainer, List<LabelledRow> train, List<LabelledRow> stop) {
         byte[] best = new byte[0];
         double lowest = Double.POSITIVE_INFINITY;
         int worse = 0;
         for (int epoch = 1;
                 epoch <= EPOCHS && worse < PATIENCE && clock.instant().isBefore(end);
                 epoch++) {
-            double trainLoss = epoch(trainer, train, epoch, end);
+            double trainLoss = epoch(trainer, train, epoch);
             double loss = loss(trainer, stop);
             request.progress()
                     .at(
@@ -101,8 +97,8 @@ final class NgramTraining {
         return best;
     }
 
-    private double epoch(Trainer trainer, List<Row> rows, int epoch, Instant end) {
-        List<List<Row>> batches = batches(rows);
+    private double epoch(Trainer trainer, List<LabelledRow> rows, int epoch) {
+        List<List<LabelledRow>> batches = batches(rows);
         double sum = 0;
         for (int i = 0; i < batches.size() && (epoch == 1 || clock.instant().isBefore(end)); i++) {
             sum += step(trainer, batches.get(i));
@@ -111,12 +107,12 @@ final class NgramTraining {
     }
 
     /** Rows of like length share a batch, which saves padding; chunks and batches come in random order. */
-    private List<List<Row>> batches(List<Row> rows) {
-        List<Row> shuffled = new ArrayList<>(rows);
+    private List<List<LabelledRow>> batches(List<LabelledRow> rows) {
+        List<LabelledRow> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
-        List<List<Row>> batches = new ArrayList<>();
+        List<List<LabelledRow>> batches = new ArrayList<>();
         for (int chunk = 0; chunk < shuffled.size(); chunk += CHUNK) {
-            List<Row> part = shuffled.subList(chunk, Math.min(shuffled.size(), chunk + CHUNK));
+            List<LabelledRow> part = shuffled.subList(chunk, Math.min(shuffled.size(), chunk + CHUNK));
             part.sort(Comparator.comparingInt(row -> row.ids().length));
             for (int from = 0; from < part.size(); from += BATCH) {
                 batches.add(part.subList(from, Math.min(part.size(), from + BATCH)));
@@ -126,12 +122,12 @@ final class NgramTraining {
         return batches;
     }
 
-    private double step(Trainer trainer, List<Row> batch) {
+    private double step(Trainer trainer, List<LabelledRow> batch) {
         try (NDManager scope = trainer.getManager().newSubManager()) {
             List<int[]> ids = batch.stream().map(row -> thinned(row.ids())).toList();
             double value;
             try (GradientCollector gradients = trainer.newGradientCollector()) {
-                NDArray logits = trainer.forward(IdBatch.padded(ids, scope)).singletonOrThrow();
+                NDArray logits = trainer.forward(TokenRows.padded(ids, scope)).singletonOrThrow();
                 NDArray loss = crossEntropy(logits, batch, scope);
                 gradients.backward(loss);
                 value = loss.getFloat();
@@ -152,12 +148,13 @@ final class NgramTraining {
         return result;
     }
 
-    private double loss(Trainer trainer, List<Row> rows) {
+    private double loss(Trainer trainer, List<LabelledRow> rows) {
         double sum = 0;
         for (int from = 0; from < rows.size(); from += BATCH) {
-            List<Row> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+            List<LabelledRow> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
             try (NDManager scope = trainer.getManager().newSubManager()) {
-                NDList inputs = IdBatch.padded(batch.stream().map(Row::ids).toList(), scope);
+                NDList inputs =
+                        TokenRows.padded(batch.stream().map(LabelledRow::ids).toList(), scope);
                 NDArray logits = trainer.evaluate(inputs).singletonOrThrow();
                 sum += crossEntropy(logits, batch, scope).getFloat() * batch.size();
             }
@@ -165,13 +162,9 @@ final class NgramTraining {
         return sum / rows.size();
     }
 
-    /** {@code max(z, 0) - z y + log(1 + exp(-|z|))}, which does not overflow, weighted and divided by the weights. */
-    private NDArray crossEntropy(NDArray logits, List<Row> batch, NDManager scope) {
-        NDArray labels = scope.create(batch.stream().map(Row::labels).toArray(float[][]::new));
-        NDArray weights = scope.create(batch.stream().map(Row::weights).toArray(float[][]::new));
-        NDArray each = logits.maximum(0f)
-                .sub(logits.mul(labels))
-                .add(logits.abs().neg().exp().add(1f).log());
-        return each.mul(weights).sum().div(weights.sum().maximum(1f));
+    /** Divided by the weights of the known labels. */
+    private static NDArray crossEntropy(NDArray logits, List<LabelledRow> batch, NDManager scope) {
+        NDArray weights = MaskedCrossEntropy.weights(batch, scope).sum().maximum(1f);
+        return MaskedCrossEntropy.sum(logits, batch, scope).div(weights);
     }
 }

@@ -21,6 +21,9 @@ final class TextCardNotes {
                 "Not scored, for want of 30 held-back examples: " + left + '.',
                 "Calibrated to the mix of the data sets, in which violations are far more frequent than in uploads:"
                         + " read a score as a rank until thresholds are solved on your own traffic.",
+                "The review thresholds of the default policy and the share that the first stage may lose were chosen after a"
+                        + " look at these held-back texts and at the functional suite, whose figures are therefore a little"
+                        + " too kind.",
                 "English. Text that is recognised as another language is abstained from; the first stage alone has seen"
                         + " 1,100 French prompts.",
                 "profanity is labelled by a word list nearly everywhere, so its figures say how well the list is"

@@ -9,6 +9,7 @@ import io.gatehouse.models.bundle.Settings;
 import io.gatehouse.models.text.encoder.EncoderArchitecture;
 import io.gatehouse.models.text.encoder.EncoderModel;
 import io.gatehouse.models.text.encoder.WordPieces;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +146,25 @@ final class TextModel implements AutoCloseable {
         return encoder.logits(rows).stream().map(second::of).toList();
     }
 
-    /** Whether the first stage's scores are so low in every category that the encoder need not be asked. */
-    boolean isSure(double[] scores) {
+    /** Which of the first stage's scores are not so low in every category that the encoder need not be asked. */
+    List<Integer> unsure(List<double[]> first) {
+        return IntStream.range(0, first.size())
+                .filter(i -> !isSure(first.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isSure(double[] scores) {
         return IntStream.range(0, scores.length).allMatch(i -> scores[i] < sureBelow[i]);
+    }
+
+    /** The first stage's scores with the encoder's where it was asked. */
+    static List<double[]> replaced(List<double[]> first, List<Integer> unsure, List<double[]> second) {
+        List<double[]> all = new ArrayList<>(first);
+        for (int i = 0; i < unsure.size(); i++) {
+            all.set(unsure.get(i), second.get(i));
+        }
+        return all;
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.gatehouse.models.text;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.text.Example.Split;
 import io.gatehouse.models.text.TextWindows.Window;
-import io.gatehouse.models.text.encoder.EncoderTraining;
 import io.gatehouse.models.text.encoder.WordPieces;
+import io.gatehouse.models.training.LabelledRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,13 +46,16 @@ final class TextRows {
     private final List<Example> examples;
     private final List<Category> categories;
     private final WordPieces vocabulary;
+    private final int buckets;
     private final double[] weights;
     private final long seed;
 
-    TextRows(List<Example> examples, List<Category> categories, WordPieces vocabulary, long seed) {
+    /** @param buckets of the n-grams */
+    TextRows(List<Example> examples, List<Category> categories, WordPieces vocabulary, int buckets, long seed) {
         this.examples = examples;
         this.categories = categories;
         this.vocabulary = vocabulary;
+        this.buckets = buckets;
         this.weights = weights(examples, categories);
         this.seed = seed;
     }
@@ -62,20 +65,20 @@ final class TextRows {
     }
 
     /** Rows of the first stage; those to train on hold thin sources again, shortened and in company. */
-    List<NgramTraining.Row> ngrams(Split split) {
+    List<LabelledRow> ngrams(Split split) {
         Stream<Example> all = split == Split.TRAIN ? Stream.concat(split(split), repeats()) : split(split);
         return all.map(this::prepared)
-                .map(row -> new NgramTraining.Row(row.ngrams(), row.labels(), row.weights()))
+                .map(row -> new LabelledRow(row.ngrams(), row.labels(), row.weights()))
                 .toList();
     }
 
     /** Rows of the encoder that are not trained on. */
-    List<EncoderTraining.Row> encoder(Split split) {
+    List<LabelledRow> encoder(Split split) {
         return split(split).filter(TextRows::isForEncoder).map(this::row).toList();
     }
 
     /** What the encoder trains on in an epoch: another choice of the large sets and other ways to say each time. */
-    List<EncoderTraining.Row> epoch(int epoch) {
+    List<LabelledRow> epoch(int epoch) {
         Random random = new Random(seed * 31 + epoch);
         List<Example> train = new ArrayList<>(
                 split(Split.TRAIN).filter(TextRows::isForEncoder).toList());
@@ -83,7 +86,7 @@ final class TextRows {
         Noise noise = new Noise(random);
         Collections.shuffle(train, random);
         Map<String, Integer> seen = new HashMap<>();
-        List<EncoderTraining.Row> rows = new ArrayList<>();
+        List<LabelledRow> rows = new ArrayList<>();
         for (Example example : train) {
             int count = seen.merge(example.source(), 1, Integer::sum);
             if (count <= MOST_PER_EPOCH.getOrDefault(example.source(), Integer.MAX_VALUE)) {
@@ -101,7 +104,7 @@ final class TextRows {
         return random.nextDouble() < MISSPELLED ? noise.on(varied) : varied;
     }
 
-    private static boolean isForEncoder(Example example) {
+    static boolean isForEncoder(Example example) {
         return !NGRAMS_ONLY.contains(example.source());
     }
 
@@ -116,13 +119,13 @@ final class TextRows {
                 .flatMap(example -> Stream.of(Contractions.in(example), company.around(example)));
     }
 
-    private EncoderTraining.Row row(Example example) {
+    private LabelledRow row(Example example) {
         Prepared prepared = prepared(example);
-        return new EncoderTraining.Row(prepared.pieces(), prepared.labels(), prepared.weights());
+        return new LabelledRow(prepared.pieces(), prepared.labels(), prepared.weights());
     }
 
     private Prepared prepared(Example example) {
-        TextFeatures features = TextFeatures.of(example.text(), TextTrainer.NGRAMS.buckets(), vocabulary, POSITIONS);
+        TextFeatures features = TextFeatures.of(example.text(), buckets, vocabulary, POSITIONS);
         Window first = features.windows().getFirst();
         float[] labels = new float[categories.size()];
         float[] known = new float[categories.size()];

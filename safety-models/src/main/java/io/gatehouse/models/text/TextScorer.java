@@ -74,23 +74,14 @@ final class TextScorer {
     /** Replaces the scores that the n-grams are not sure of by the encoder's. */
     private CompletableFuture<List<double[]>> ask(
             TextFeatures features, List<Window> windows, List<double[]> first, Deadline deadline) {
-        List<Integer> unsure = IntStream.range(0, windows.size())
-                .filter(i -> !model.isSure(first.get(i)))
-                .boxed()
-                .toList();
+        List<Integer> unsure = model.unsure(first);
         if (unsure.isEmpty()) {
             return CompletableFuture.completedFuture(first);
         }
         List<int[]> inputs = unsure.stream()
                 .map(i -> features.pieces(windows.get(i), word -> false))
                 .toList();
-        return encoder.submit(inputs, deadline).thenApply(second -> {
-            List<double[]> all = new ArrayList<>(first);
-            for (int i = 0; i < unsure.size(); i++) {
-                all.set(unsure.get(i), second.get(i));
-            }
-            return all;
-        });
+        return encoder.submit(inputs, deadline).thenApply(second -> TextModel.replaced(first, unsure, second));
     }
 
     /** What is known of a window once its pieces were left out one after another. */

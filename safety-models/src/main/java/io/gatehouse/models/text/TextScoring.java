@@ -93,20 +93,15 @@ public final class TextScoring implements AutoCloseable {
 
     private List<double[]> cascade(List<Place> places) {
         windows += places.size();
-        List<double[]> scores = new ArrayList<>(model.first(places.stream()
+        List<double[]> first = model.first(places.stream()
                 .map(place -> place.features().ngrams(place.window(), word -> false))
-                .toList()));
-        if (stages == Stages.CASCADE) {
-            List<Integer> unsure = java.util.stream.IntStream.range(0, scores.size())
-                    .filter(i -> !model.isSure(scores.get(i)))
-                    .boxed()
-                    .toList();
-            List<double[]> second = encoder(unsure.stream().map(places::get).toList());
-            for (int i = 0; i < unsure.size(); i++) {
-                scores.set(unsure.get(i), second.get(i));
-            }
+                .toList());
+        if (stages == Stages.FIRST) {
+            return first;
         }
-        return scores;
+        List<Integer> unsure = model.unsure(first);
+        return TextModel.replaced(
+                first, unsure, encoder(unsure.stream().map(places::get).toList()));
     }
 
     private static double[] highest(double[] one, double[] other) {

@@ -19,6 +19,7 @@ import io.gatehouse.models.training.Trainer;
 import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class TextTrainer implements Trainer {
 
     private static final String ID = "text-safety";
     private static final String VERSION = "0.3.0";
-    static final NgramArchitecture NGRAMS = new NgramArchitecture(1 << 17, 24, 64);
+    private static final NgramArchitecture NGRAMS = new NgramArchitecture(1 << 17, 24, 64);
     private static final int VOCABULARY = 17_000;
     private static final int LAYERS = 6;
     private static final EncoderTraining.Plan PLAN = new EncoderTraining.Plan(2, 1600, 1.2e-4);
@@ -55,16 +56,18 @@ public final class TextTrainer implements Trainer {
 
     @Override
     public TrainedBundle train(TrainingRequest request) throws IOException {
+        Instant end = clock.instant().plus(request.timeLimit());
         List<Example> examples = new TextCorpus(request.data(), request.seed()).read();
         List<Category> categories = measurable(examples);
         request.progress().at(0, examples.size() + " texts, " + categories.size() + " categories");
         MiniLm pretrained = MiniLm.read();
         List<String> pieces = VocabularyChoice.of(pretrained.vocabulary(), words(examples), VOCABULARY);
-        TextRows rows = new TextRows(examples, categories, new WordPieces(pieces), request.seed());
-        byte[] ngrams = new NgramTraining(NGRAMS, categories.size(), request, clock)
+        WordPieces vocabulary = new WordPieces(pieces);
+        TextRows rows = new TextRows(examples, categories, vocabulary, NGRAMS.buckets(), request.seed());
+        byte[] ngrams = new NgramTraining(NGRAMS, categories.size(), request, clock, end)
                 .run(rows.ngrams(Split.TRAIN), rows.ngrams(Split.STOP));
         EncoderArchitecture architecture = MiniLm.architecture(pieces.size(), LAYERS, TextRows.POSITIONS);
-        byte[] encoder = new EncoderTraining(architecture, categories.size(), PLAN, request, clock)
+        byte[] encoder = new EncoderTraining(architecture, categories.size(), PLAN, request, clock, end)
                 .run(pretrained.weights(architecture, pieces), rows::epoch, rows.encoder(Split.STOP));
         request.progress().at(0.97, "calibrating");
         try (NgramModel first = NgramModel.of(NGRAMS, categories.size(), ngrams);
@@ -74,7 +77,7 @@ public final class TextTrainer implements Trainer {
             Map<String, byte[]> files = new LinkedHashMap<>();
             files.put(ModelBundle.WEIGHTS, encoder);
             files.put(TextModel.NGRAMS, ngrams);
-            files.put(TextModel.VOCABULARY, new WordPieces(pieces).encode());
+            files.put(TextModel.VOCABULARY, vocabulary.encode());
             // Its figures are those of the whole path that a text goes, and are taken from the finished bundle.
             return new TrainedBundle(manifest, files, List.of(), TextCardNotes.of(categories));
         }
@@ -82,8 +85,8 @@ public final class TextTrainer implements Trainer {
 
     private static Stream<String> words(List<Example> examples) {
         return examples.stream()
-                .filter(example ->
-                        example.split() == Split.TRAIN && !example.source().equals("ailuminate_fr_fr"))
+                .filter(example -> example.split() == Split.TRAIN)
+                .filter(TextRows::isForEncoder)
                 .flatMap(example -> Token.of(example.text()).stream())
                 .flatMap(token -> WordPieceFeatures.words(token.form()).stream());
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.models.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Deadline;
@@ -16,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences that stand in no training data. */
@@ -89,6 +93,68 @@ class BuiltInTextBundleTest {
                 .allSatisfy(signal -> assertThat(signal.score()).isLessThanOrEqualTo(0.9));
     }
 
+    @ParameterizedTest
+    @MethodSource("awkwardTexts")
+    void awkwardTextIsAnsweredAlwaysInTheSameWay(String text) {
+        PartResult result = answer(text);
+
+        assertThat(result).isNotNull();
+        if (result instanceof PartResult.Scored scored) {
+            assertThat(scored.signals())
+                    .allSatisfy(signal -> assertThat(signal.score()).isBetween(0.0, 1.0));
+            assertThat(((PartResult.Scored) answer(text)).signals()).isEqualTo(scored.signals());
+        } else {
+            assertThat(answer(text)).hasSameClassAs(result);
+        }
+    }
+
+    private static Stream<String> awkwardTexts() {
+        return Stream.of(
+                "",
+                " \n\t\u200B",
+                "\uD83D",
+                "lone \uDE00 surrogates \uD83D here",
+                "\u202Eyou are a stupid idiot\u202C",
+                "a".repeat(1_000_000),
+                "a".repeat(1_048_576),
+                "😀😀😀🏳️‍🌈",
+                "?!?!...,,,;;;",
+                "уou аre а stuрid idiоt",
+                "you are добрый idiot 今日は stupid",
+                "\u0301\u0301\u0301",
+                "[PAD] [CLS] [SEP] [UNK]");
+    }
+
+    @Test
+    void evaluationScoresAsAScanDoes() {
+        List<String> texts = List.of(
+                "Thanks for the song",
+                "you are a stupid pathetic idiot",
+                "kill",
+                "Das Wetter in den Bergen war gestern sehr schön, und wir sind lange gewandert.",
+                "We walked along the river and talked about old films. ".repeat(60) + "go and die, you idiot");
+        try (TextScoring scoring = TextScoring.open(ModelBundle.builtIn("text-safety"), TextScoring.Stages.CASCADE)) {
+            List<double[]> scores = scoring.scores(texts);
+            for (int i = 0; i < texts.size(); i++) {
+                double[] expected = answer(texts.get(i)) instanceof PartResult.Scored scored
+                        ? scoring.categories().stream()
+                                .mapToDouble(category -> score(scored, category))
+                                .toArray()
+                        : new double[0];
+                // Padding changes the order of sums.
+                assertThat(scores.get(i)).as(texts.get(i)).containsExactly(expected, within(1e-4));
+            }
+        }
+    }
+
+    private static double score(PartResult.Scored scored, Category category) {
+        return scored.signals().stream()
+                .filter(signal -> signal.category() == category)
+                .mapToDouble(Signal::score)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void withoutTheWordsOfItsEvidenceATextScoresLower() {
         String text = "Thanks for the song, but you are a stupid pathetic idiot";
@@ -110,10 +176,10 @@ class BuiltInTextBundleTest {
     }
 
     @Test
-    void hundredsOfTextsLeaveNativeMemoryFlat() throws IOException {
-        scoreMany(100);
+    void thousandsOfTextsLeaveNativeMemoryFlat() throws IOException {
+        scoreMany(500);
         long before = residentKilobytes();
-        scoreMany(600);
+        scoreMany(3_000);
 
         assertThat(residentKilobytes() - before).isLessThan(200_000);
     }
@@ -142,7 +208,11 @@ class BuiltInTextBundleTest {
     }
 
     private static PartResult.Scored classify(String text) {
-        return (PartResult.Scored) classifier
+        return (PartResult.Scored) answer(text);
+    }
+
+    private static PartResult answer(String text) {
+        return classifier
                 .classify(Part.text("part", text), Deadline.in(Duration.ofSeconds(30), Clock.systemUTC()))
                 .join();
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 final class Checkpoint {
 
     /**
+     * @param run tells runs apart; a checkpoint of another one is not taken up
      * @param step the next to take
-     * @param steps of the whole run; a checkpoint of another plan is not taken up
      */
-    record State(int step, int steps, byte[] weights) {}
+    record State(long run, int step, byte[] weights) {}
 
     private final Path file;
 
@@ -23,13 +23,13 @@ final class Checkpoint {
         this.file = folder.resolve("encoder.checkpoint");
     }
 
-    Optional<State> read(int steps) throws IOException {
+    Optional<State> read(long run) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-            State state = new State(in.readInt(), in.readInt(), in.readAllBytes());
-            return state.steps() == steps ? Optional.of(state) : Optional.empty();
+            State state = new State(in.readLong(), in.readInt(), in.readAllBytes());
+            return state.run() == run ? Optional.of(state) : Optional.empty();
         }
     }
 
@@ -37,8 +37,8 @@ final class Checkpoint {
         Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(draft))) {
+            out.writeLong(state.run());
             out.writeInt(state.step());
-            out.writeInt(state.steps());
             out.write(state.weights());
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -13,17 +13,21 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.util.Pair;
 import io.gatehouse.models.bundle.Weights;
+import io.gatehouse.models.training.LabelledRow;
+import io.gatehouse.models.training.MaskedCrossEntropy;
 import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -35,15 +39,6 @@ import org.jspecify.annotations.Nullable;
  * same request goes on; the optimiser's moments begin anew then.
  */
 public final class EncoderTraining {
-
-    /**
-     * One example as arrays.
-     *
-     * @param ids word pieces with their frame
-     * @param labels one or zero per output
-     * @param weights zero where the label is unknown
-     */
-    public record Row(int[] ids, float[] labels, float[] weights) {}
 
     /**
      * How long and how boldly to train.
@@ -67,13 +62,19 @@ public final class EncoderTraining {
     private final Instant end;
     private final Checkpoint checkpoint;
 
+    /** @param end when to stop, with what was learnt until then */
     public EncoderTraining(
-            EncoderArchitecture architecture, int outputs, Plan plan, TrainingRequest request, Clock clock) {
+            EncoderArchitecture architecture,
+            int outputs,
+            Plan plan,
+            TrainingRequest request,
+            Clock clock,
+            Instant end) {
         this.architecture = architecture;
         this.outputs = outputs;
         this.plan = plan;
         this.request = request;
-        this.end = clock.instant().plus(request.timeLimit());
+        this.end = end;
         this.clock = clock;
         this.checkpoint = new Checkpoint(request.workDirectory());
     }
@@ -87,14 +88,16 @@ public final class EncoderTraining {
      * @return weights as {@link Weights#encode} gives them
      * @throws IOException if a checkpoint cannot be written or read
      */
-    public byte[] run(Map<String, float[]> pretrained, IntFunction<List<Row>> rows, List<Row> stop) throws IOException {
+    public byte[] run(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
+            throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) request.seed());
-        List<List<List<Row>>> epochs = new ArrayList<>();
+        List<List<List<LabelledRow>>> epochs = new ArrayList<>();
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
             epochs.add(batches(rows.apply(epoch), new Random(request.seed() + epoch)));
         }
         int steps = epochs.stream().mapToInt(List::size).sum();
-        Optional<Checkpoint.State> saved = checkpoint.read(steps);
+        long run = fingerprint(epochs);
+        Optional<Checkpoint.State> saved = checkpoint.read(run);
         int begin = saved.map(Checkpoint.State::step).orElse(0);
         DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.l2Loss())
                 .optOptimizer(Optimizer.adamW()
@@ -109,19 +112,40 @@ public final class EncoderTraining {
                 } else {
                     restore(model, pretrained);
                 }
-                return train(trainer, epochs, stop, begin, steps);
+                return train(trainer, epochs, stop, begin, steps, run);
             }
         }
     }
 
-    private byte[] train(Trainer trainer, List<List<List<Row>>> epochs, List<Row> stop, int begin, int steps)
+    /** A checkpoint of other rows, another plan, architecture or seed is not this run's. */
+    private long fingerprint(List<List<List<LabelledRow>>> epochs) {
+        long hash = Objects.hash(architecture, outputs, plan, request.seed());
+        for (List<List<LabelledRow>> batches : epochs) {
+            for (List<LabelledRow> batch : batches) {
+                for (LabelledRow row : batch) {
+                    hash = 31 * hash + Arrays.hashCode(row.ids());
+                    hash = 31 * hash + Arrays.hashCode(row.labels());
+                    hash = 31 * hash + Arrays.hashCode(row.weights());
+                }
+            }
+        }
+        return hash;
+    }
+
+    private byte[] train(
+            Trainer trainer,
+            List<List<List<LabelledRow>>> epochs,
+            List<LabelledRow> stop,
+            int begin,
+            int steps,
+            long run)
             throws IOException {
         byte[] best = new byte[0];
         double lowest = Double.POSITIVE_INFINITY;
         int step = 0;
         double smoothed = 0;
         for (int epoch = 0; epoch < epochs.size() && !isLate(); epoch++) {
-            for (List<Row> batch : epochs.get(epoch)) {
+            for (List<LabelledRow> batch : epochs.get(epoch)) {
                 if (isLate()) {
                     break;
                 }
@@ -132,8 +156,7 @@ public final class EncoderTraining {
                 }
                 step++;
                 if (step > begin && step % STEPS_PER_CHECKPOINT == 0) {
-                    checkpoint.write(new Checkpoint.State(
-                            step, steps, Weights.encode(trainer.getModel().getBlock(), trainer.getManager())));
+                    checkpoint.write(new Checkpoint.State(run, step, encoded(trainer)));
                 }
             }
             if (step > begin) {
@@ -149,14 +172,18 @@ public final class EncoderTraining {
                                         loss));
                 if (loss < lowest) {
                     lowest = loss;
-                    best = Weights.encode(trainer.getModel().getBlock(), trainer.getManager());
+                    best = encoded(trainer);
                 }
             }
         }
         if (!isLate()) {
             checkpoint.delete();
         }
-        return best;
+        return best.length == 0 ? encoded(trainer) : best;
+    }
+
+    private static byte[] encoded(Trainer trainer) {
+        return Weights.encode(trainer.getModel().getBlock(), trainer.getManager());
     }
 
     private boolean isLate() {
@@ -185,12 +212,12 @@ public final class EncoderTraining {
     }
 
     /** Rows of like length share a batch, which saves padding; chunks and batches come in random order. */
-    private List<List<Row>> batches(List<Row> rows, Random random) {
-        List<Row> shuffled = new ArrayList<>(rows);
+    private List<List<LabelledRow>> batches(List<LabelledRow> rows, Random random) {
+        List<LabelledRow> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
-        List<List<Row>> batches = new ArrayList<>();
+        List<List<LabelledRow>> batches = new ArrayList<>();
         for (int chunk = 0; chunk < shuffled.size(); chunk += CHUNK) {
-            List<Row> part = new ArrayList<>(shuffled.subList(chunk, Math.min(shuffled.size(), chunk + CHUNK)));
+            List<LabelledRow> part = new ArrayList<>(shuffled.subList(chunk, Math.min(shuffled.size(), chunk + CHUNK)));
             part.sort(Comparator.comparingInt(row -> row.ids().length));
             int from = 0;
             while (from < part.size()) {
@@ -206,12 +233,12 @@ public final class EncoderTraining {
         return batches;
     }
 
-    private double step(Trainer trainer, List<Row> batch) {
+    private double step(Trainer trainer, List<LabelledRow> batch) {
         try (NDManager scope = trainer.getManager().newSubManager()) {
             double value;
             try (GradientCollector gradients = trainer.newGradientCollector()) {
-                NDArray logits = trainer.forward(
-                                TokenRows.padded(batch.stream().map(Row::ids).toList(), scope))
+                NDArray logits = trainer.forward(TokenRows.padded(
+                                batch.stream().map(LabelledRow::ids).toList(), scope))
                         .singletonOrThrow();
                 NDArray loss = crossEntropy(logits, batch, scope);
                 gradients.backward(loss);
@@ -222,12 +249,12 @@ public final class EncoderTraining {
         }
     }
 
-    private double loss(Trainer trainer, List<Row> rows) {
+    private double loss(Trainer trainer, List<LabelledRow> rows) {
         double sum = 0;
-        for (List<Row> batch : batches(rows, new Random(0))) {
+        for (List<LabelledRow> batch : batches(rows, new Random(0))) {
             try (NDManager scope = trainer.getManager().newSubManager()) {
-                NDArray logits = trainer.evaluate(
-                                TokenRows.padded(batch.stream().map(Row::ids).toList(), scope))
+                NDArray logits = trainer.evaluate(TokenRows.padded(
+                                batch.stream().map(LabelledRow::ids).toList(), scope))
                         .singletonOrThrow();
                 sum += crossEntropy(logits, batch, scope).getFloat() * batch.size();
             }
@@ -235,17 +262,9 @@ public final class EncoderTraining {
         return sum / Math.max(1, rows.size());
     }
 
-    /**
-     * {@code max(z, 0) - z y + log(1 + exp(-|z|))}, which does not overflow, summed over the known labels of a row and
-     * averaged over rows, so that a label weighs the same whether or not its row has others.
-     */
-    private static NDArray crossEntropy(NDArray logits, List<Row> batch, NDManager scope) {
-        NDArray labels = scope.create(batch.stream().map(Row::labels).toArray(float[][]::new));
-        NDArray weights = scope.create(batch.stream().map(Row::weights).toArray(float[][]::new));
-        NDArray each = logits.maximum(0f)
-                .sub(logits.mul(labels))
-                .add(logits.abs().neg().exp().add(1f).log());
-        return each.mul(weights).sum().div(batch.size());
+    /** Averaged over rows, so that a label weighs the same whether or not its row has others. */
+    private static NDArray crossEntropy(NDArray logits, List<LabelledRow> batch, NDManager scope) {
+        return MaskedCrossEntropy.sum(logits, batch, scope).div(batch.size());
     }
 
     private static void restore(Model model, Map<String, float[]> weights) {

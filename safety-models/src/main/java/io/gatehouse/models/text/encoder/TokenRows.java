@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Lists of word pieces as inputs of the encoder. */
+/** Lists of ids as inputs of a block: ids (batch, length) as int64 and a mask (batch, length) as float32. */
 public final class TokenRows {
 
     /** Pieces that frame every row. */
@@ -24,7 +24,11 @@ public final class TokenRows {
                 .toArray();
     }
 
-    static NDList padded(List<int[]> rows, NDManager manager) {
+    /**
+     * Rows of different lengths side by side; id 0 is padding in every vocabulary, and the mask is zero where it
+     * stands.
+     */
+    public static NDList padded(List<int[]> rows, NDManager manager) {
         int width = rows.stream().mapToInt(row -> row.length).max().orElse(1);
         long[] ids = new long[rows.size() * width];
         float[] mask = new float[ids.length];
@@ -32,7 +36,7 @@ public final class TokenRows {
             int[] values = rows.get(row);
             for (int i = 0; i < values.length; i++) {
                 ids[row * width + i] = values[i];
-                mask[row * width + i] = 1;
+                mask[row * width + i] = values[i] == 0 ? 0 : 1;
             }
         }
         Shape shape = new Shape(rows.size(), width);

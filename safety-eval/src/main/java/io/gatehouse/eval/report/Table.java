@@ -1,4 +1,4 @@
-package io.gatehouse.eval.text;
+package io.gatehouse.eval.report;
 
 import io.gatehouse.eval.metric.Interval;
 import io.gatehouse.eval.metric.Proportion;
@@ -26,20 +26,20 @@ public record Table(String title, String legend, List<String> columns, List<List
         return lines;
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    static String number(OptionalDouble value) {
+    public static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "-";
     }
 
     /** The share with its exact 95 % interval and the number of trials. */
-    static String share(Proportion proportion) {
+    public static String share(Proportion proportion) {
         if (proportion.value().isEmpty()) {
             return "-";
         }
