@@ -186,7 +186,9 @@ class BuiltInTextBundleTest {
 
     private static void scoreMany(int texts) {
         for (int i = 0; i < texts; i++) {
-            classify("you stupid text number " + i + " with a few words " + "and more ".repeat(i % 20));
+            // Evidence is looked for in one of ten, as it costs ten times as much.
+            classify((i % 10 == 0 ? "You are a stupid idiot. " : "")
+                    + "We walked along the river and talked about old films. ".repeat(1 + i % 5));
         }
     }
 
