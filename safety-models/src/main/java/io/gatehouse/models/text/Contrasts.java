@@ -21,29 +21,47 @@ final class Contrasts {
 
     static final String SOURCE = "contrasts";
 
-    /**
-     * The grammars that the bundle was trained on, in an order that is part of what a seed means. Others in the folder
-     * ({@code counter-speech} and those that end in {@code -wider}) wait for the next training: with them here, the
-     * same seed would not give the same bundle.
-     */
+    /** The grammars, in an order that is part of what a seed means. */
     static final List<String> FILES = List.of(
             "first",
             "hate-derogation",
-            "identity",
+            "hate-implied",
+            "hate-opinions",
             "hate-threats",
+            "identity",
+            "identity-life",
+            "identity-short",
             "quoted-hate",
+            "counter-speech",
+            "counter-answers",
             "other-targets",
+            "targets-wider",
             "harassment",
+            "harassment-wider",
+            "threats-wider",
             "violence",
+            "violence-wider",
             "everyday",
+            "everyday-wide",
+            "assistant-talk",
             "self-harm",
+            "self-harm-voices",
             "sexual",
+            "sexual-stories",
             "illicit",
-            "spam-privacy-misinformation");
+            "illicit-asked",
+            "spam-privacy-misinformation",
+            "privacy-spam",
+            "health-claims");
 
     private static final String SHARED = "shared";
     private static final int SENTENCES = 12;
     private static final int SENTENCES_WITH_IDENTITY = 22;
+
+    /** Sentences of one frame are alike: where a model is measured, a few of each say as much as many. */
+    private static final int MEASURED = 4;
+
+    private static final int MEASURED_WITH_IDENTITY = 8;
 
     /** Fewer values are in the slots of some templates than sentences are wanted of them. */
     private static final int TRIES = 4;
@@ -108,7 +126,7 @@ final class Contrasts {
             return;
         }
         Random random = new Random(seed ^ template.hashCode());
-        int wanted = template.contains("{id.") ? SENTENCES_WITH_IDENTITY : SENTENCES;
+        int wanted = wanted(template.contains("{id."), split == Example.Split.TRAIN);
         Map<Category, Boolean> meaning = group.meaning();
         Set<String> made = new LinkedHashSet<>();
         int first = random.nextInt(Math.max(1, shared.identities().size()));
@@ -118,5 +136,12 @@ final class Contrasts {
                 examples.add(new Example(sentence.text(), SOURCE, meaning, split, sentence.identity()));
             }
         }
+    }
+
+    private static int wanted(boolean hasIdentity, boolean isTrained) {
+        if (isTrained) {
+            return hasIdentity ? SENTENCES_WITH_IDENTITY : SENTENCES;
+        }
+        return hasIdentity ? MEASURED_WITH_IDENTITY : MEASURED;
     }
 }
