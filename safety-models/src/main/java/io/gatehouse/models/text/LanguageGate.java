@@ -1,6 +1,7 @@
 package io.gatehouse.models.text;
 
 import io.gatehouse.models.bundle.BundleException;
+import io.gatehouse.models.text.normal.NormalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -52,7 +53,11 @@ final class LanguageGate {
 
     /** Whether a stretch of the text is in a script of no supported language, or almost surely in another language. */
     boolean refuses(String text) {
-        return scripts.refuse(text) || stretches(text).anyMatch(this::isOfAnotherLanguage);
+        // A disguise makes letters foreign that are not, so that both the text and what it looks like have to be.
+        String letters = NormalizedText.letters(text);
+        return scripts.refuse(letters)
+                || stretches(text).anyMatch(this::isOfAnotherLanguage)
+                        && (letters.equals(text) || stretches(letters).anyMatch(this::isOfAnotherLanguage));
     }
 
     /** Evenly spread, the first and the last among them; they meet or overlap up to 40,000 characters of text. */

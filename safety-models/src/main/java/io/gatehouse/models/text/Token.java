@@ -1,5 +1,6 @@
 package io.gatehouse.models.text;
 
+import io.gatehouse.models.text.normal.NormalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

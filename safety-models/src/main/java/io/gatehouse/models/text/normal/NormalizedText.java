@@ -1,0 +1,78 @@
+package io.gatehouse.models.text.normal;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Text as the models read it: compatibility forms folded, lower case, without accents or anything invisible, disguised
+ * words lifted. Each of its characters knows the stretch of the original that it came from.
+ */
+public final class NormalizedText {
+
+    /** In this order, for each reads what the one before made. */
+    private static final List<UnaryOperator<Cells>> PASSES = List.of(
+            SeparatedLetters::joined,
+            Leetspeak::read,
+            StretchedLetters::shortened,
+            BrokenWords::mended,
+            GluedWords::parted);
+
+    private final Cells cells;
+
+    private NormalizedText(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** Of any text, lone surrogates included; the same for the same text. */
+    public static NormalizedText of(String original) {
+        Cells letters = LowerCase.of(Lookalikes.lifted(Folding.of(original)));
+        return new NormalizedText(Addresses.mayBeIn(letters) ? aroundAddresses(letters) : words(letters));
+    }
+
+    private static Cells aroundAddresses(Cells letters) {
+        Cells all = new Cells(letters.length());
+        int from = 0;
+        int at = 0;
+        while (at < letters.length()) {
+            int end = Addresses.end(letters, at);
+            if (end > at) {
+                all.addAll(words(letters.part(from, at)));
+                all.addAll(letters, at, end);
+                from = end;
+            }
+            at = Math.max(end, at + 1);
+        }
+        all.addAll(words(letters.part(from, letters.length())));
+        return all;
+    }
+
+    private static Cells words(Cells letters) {
+        Cells cells = letters;
+        for (UnaryOperator<Cells> pass : PASSES) {
+            cells = pass.apply(cells);
+        }
+        return cells;
+    }
+
+    /**
+     * The text with letters told from their lookalikes, but with its case, its accents' base letters and its words as
+     * they are.
+     */
+    public static String letters(String original) {
+        return Lookalikes.lifted(Folding.of(original)).text().toString();
+    }
+
+    public CharSequence text() {
+        return cells.text();
+    }
+
+    /** Where the character at {@code index} begins in the original, in UTF-16 units. */
+    public int beginOf(int index) {
+        return cells.beginOf(index);
+    }
+
+    /** Where the character at {@code index} ends in the original, exclusive. */
+    public int endOf(int index) {
+        return cells.endOf(index);
+    }
+}

@@ -1,0 +1,77 @@
+package io.gatehouse.models.text.normal;
+
+import java.util.List;
+
+/** Joins words whose letters stand apart: {@code h a t e}, {@code h.a.t.e}, {@code h-a-t-e}. */
+final class SeparatedLetters {
+
+    private static final int FEWEST = 3;
+
+    private static final String SEPARATORS = " .-_*·,~/\\+|'";
+
+    private SeparatedLetters() {}
+
+    static Cells joined(Cells cells) {
+        Cells joined = new Cells(cells.length());
+        int at = 0;
+        while (at < cells.length()) {
+            int letters = cells.isInWord(at) ? 0 : row(cells, at);
+            if (letters < FEWEST || !isMostlyLetters(cells, at, letters)) {
+                joined.addAll(cells, at, at + 1);
+                at++;
+                continue;
+            }
+            addRow(cells, at, letters, joined);
+            at += 2 * letters - 1;
+        }
+        return joined;
+    }
+
+    /** A row of more than one word is parted again. */
+    private static void addRow(Cells cells, int begin, int letters, Cells joined) {
+        Cells row = new Cells(letters);
+        for (int i = 0; i < letters; i++) {
+            row.addAll(cells, begin + 2 * i, begin + 2 * i + 1);
+        }
+        int from = 0;
+        List<Integer> seams = GluedWords.seams(row.text().toString());
+        for (int seam : seams.stream().allMatch(row::isSeam) ? seams : List.<Integer>of()) {
+            joined.addAll(row, from, seam);
+            joined.addGap(row, seam);
+            from = seam;
+        }
+        joined.addAll(row, from, letters);
+    }
+
+    /** How many letters stand in a row from here, each one apart from the next by the same sign. */
+    private static int row(Cells cells, int begin) {
+        if (begin + 2 >= cells.length() || SEPARATORS.indexOf(cells.charAt(begin + 1)) < 0) {
+            return 0;
+        }
+        char separator = cells.charAt(begin + 1);
+        int letters = 0;
+        int at = begin;
+        while (at < cells.length() && isLetter(cells.charAt(at))) {
+            letters++;
+            if (at + 1 >= cells.length() || cells.charAt(at + 1) != separator) {
+                // The last letter must end a word: in "a b cat" the row ends before the c.
+                boolean inside = at + 1 < cells.length() && Character.isLetterOrDigit(cells.charAt(at + 1));
+                return inside ? letters - 1 : letters;
+            }
+            at += 2;
+        }
+        return letters;
+    }
+
+    private static boolean isMostlyLetters(Cells cells, int begin, int letters) {
+        int real = 0;
+        for (int i = 0; i < letters; i++) {
+            real += Character.isLetter(cells.charAt(begin + 2 * i)) ? 1 : 0;
+        }
+        return 2 * real >= letters;
+    }
+
+    private static boolean isLetter(char character) {
+        return Character.isLetter(character) || "4310578@$".indexOf(character) >= 0;
+    }
+}
