@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,13 +88,24 @@ final class TrainCommand implements Callable<Integer> {
                     work,
                     seed,
                     Duration.ofMinutes(minutes.orElse(modality == Modality.TEXT ? 150 : 20)),
-                    (done, what) -> {
-                        bar.stepTo(Math.round(done * STEPS));
-                        bar.setExtraMessage(' ' + what);
-                    });
+                    isTerminal() ? (done, what) -> show(bar, done, what) : TrainCommand::log);
             TrainingRun.run(trainer, request, folder, judge(), System.out);
         } catch (IOException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private static void show(ProgressBar bar, double done, String what) {
+        bar.stepTo(Math.round(done * STEPS));
+        bar.setExtraMessage(' ' + what);
+    }
+
+    /** A file keeps lines, not a bar that moves. */
+    private static void log(double done, String what) {
+        System.err.printf(Locale.ROOT, "%tT %5.1f %% %s%n", LocalTime.now(), 100 * done, what);
     }
 }

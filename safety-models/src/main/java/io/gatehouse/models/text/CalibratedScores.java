@@ -20,8 +20,9 @@ final class CalibratedScores {
         return categories;
     }
 
+    /** @param logits one per category; what stands behind them is not looked at */
     double[] of(float[] logits) {
-        double[] scores = new double[logits.length];
+        double[] scores = new double[calibrations.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = calibrations.get(i).apply(logits[i]);
         }

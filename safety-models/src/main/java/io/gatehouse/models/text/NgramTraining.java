@@ -29,7 +29,7 @@ import java.util.Random;
 /** Adam on masked binary cross entropy: a category whose label is unknown adds nothing to the loss. */
 final class NgramTraining {
 
-    private static final int EPOCHS = 10;
+    private static final int EPOCHS = 8;
     private static final int PATIENCE = 2;
     private static final int BATCH = 256;
     private static final int CHUNK = 16 * BATCH;

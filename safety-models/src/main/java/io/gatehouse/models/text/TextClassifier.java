@@ -41,7 +41,7 @@ public final class TextClassifier implements Classifier {
 
     private final BundleRef bundle;
     private final TextModel model;
-    private final MicroBatcher<List<int[]>, List<double[]>> ngrams;
+    private final MicroBatcher<List<int[]>, List<FirstScores>> ngrams;
     private final MicroBatcher<List<int[]>, List<double[]>> encoder;
     private final TextScorer scorer;
     private final TextGate gate;
@@ -178,9 +178,9 @@ public final class TextClassifier implements Classifier {
     }
 
     /** All inputs of a batch in one pass, cut apart again. */
-    private static List<List<double[]>> atOnce(List<List<int[]>> inputs, Function<List<int[]>, List<double[]>> scores) {
-        List<double[]> rows = scores.apply(inputs.stream().flatMap(List::stream).toList());
-        List<List<double[]>> outputs = new ArrayList<>(inputs.size());
+    private static <R> List<List<R>> atOnce(List<List<int[]>> inputs, Function<List<int[]>, List<R>> scores) {
+        List<R> rows = scores.apply(inputs.stream().flatMap(List::stream).toList());
+        List<List<R>> outputs = new ArrayList<>(inputs.size());
         int from = 0;
         for (List<int[]> input : inputs) {
             outputs.add(rows.subList(from, from + input.size()));

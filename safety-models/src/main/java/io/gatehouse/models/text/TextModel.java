@@ -10,10 +10,10 @@ import io.gatehouse.models.text.encoder.EncoderArchitecture;
 import io.gatehouse.models.text.encoder.EncoderModel;
 import io.gatehouse.models.text.encoder.WordPieces;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A text bundle's weights: hashed n-grams that answer what they are sure is harmless, and an encoder for the rest. Its
@@ -31,7 +31,7 @@ final class TextModel implements AutoCloseable {
     private final EncoderArchitecture architecture;
     private final CalibratedScores first;
     private final CalibratedScores second;
-    private final double[] sureBelow;
+    private final FirstStage stage;
 
     private TextModel(
             NgramModel ngrams,
@@ -40,14 +40,14 @@ final class TextModel implements AutoCloseable {
             EncoderArchitecture architecture,
             CalibratedScores first,
             CalibratedScores second,
-            double[] sureBelow) {
+            FirstStage stage) {
         this.ngrams = ngrams;
         this.encoder = encoder;
         this.vocabulary = vocabulary;
         this.architecture = architecture;
         this.first = first;
         this.second = second;
-        this.sureBelow = sureBelow;
+        this.stage = stage;
     }
 
     /** @throws BundleException if the bundle is of another architecture or its weights do not fit */
@@ -62,7 +62,8 @@ final class TextModel implements AutoCloseable {
         WordPieces vocabulary = vocabulary(bundle, architecture);
         List<Category> categories = manifest.categoryList();
         FirstStage first = FirstStage.from(settings, categories.size());
-        NgramModel ngrams = NgramModel.of(NgramArchitecture.from(settings), categories.size(), bundle.file(NGRAMS));
+        NgramModel ngrams = NgramModel.of(
+                NgramArchitecture.from(settings), categories.size() + FirstStage.ANYTHING, bundle.file(NGRAMS));
         try {
             return new TextModel(
                     ngrams,
@@ -73,7 +74,7 @@ final class TextModel implements AutoCloseable {
                     new CalibratedScores(
                             categories,
                             categories.stream().map(manifest::calibrationOf).toList()),
-                    first.sureBelow());
+                    first);
         } catch (RuntimeException e) {
             ngrams.close();
             throw e;
@@ -95,36 +96,41 @@ final class TextModel implements AutoCloseable {
     }
 
     /**
-     * What the manifest says of the n-grams.
+     * What the manifest says of the n-grams, whose last output says whether a text belongs to any category at all.
      *
-     * @param sureBelow per category the probability below which the encoder is not asked
+     * @param calibrations per category
+     * @param anything calibration of the last output
+     * @param sureBelow the probability of anything below which the encoder is not asked
      */
-    record FirstStage(List<Calibration> calibrations, double[] sureBelow) {
+    record FirstStage(List<Calibration> calibrations, Calibration anything, double sureBelow) {
+
+        /** Outputs beside those of the categories. */
+        static final int ANYTHING = 1;
 
         static FirstStage from(Settings settings, int categories) {
             List<Double> slopes = settings.decimals("firstSlopes");
             List<Double> intercepts = settings.decimals("firstIntercepts");
-            List<Double> sure = settings.decimals("sureBelow");
-            if (slopes.size() != categories || intercepts.size() != categories || sure.size() != categories) {
-                throw new BundleException("the manifest needs as many firstSlopes, firstIntercepts and sureBelow as"
-                        + " categories, which are " + categories);
+            if (slopes.size() != categories + ANYTHING || intercepts.size() != categories + ANYTHING) {
+                throw new BundleException("the manifest needs a firstSlopes and a firstIntercepts for each of its "
+                        + categories + " categories and one for anything at all");
             }
-            return new FirstStage(
-                    IntStream.range(0, categories)
-                            .mapToObj(i -> new Calibration(slopes.get(i), intercepts.get(i)))
-                            .toList(),
-                    sure.stream().mapToDouble(Double::doubleValue).toArray());
+            List<Calibration> all = IntStream.range(0, slopes.size())
+                    .mapToObj(i -> new Calibration(slopes.get(i), intercepts.get(i)))
+                    .toList();
+            return new FirstStage(all.subList(0, categories), all.getLast(), settings.decimal("sureBelow"));
         }
 
         Map<String, Object> settings() {
-            Map<String, Object> result = new HashMap<>();
-            result.put(
-                    "firstSlopes", calibrations.stream().map(Calibration::slope).toList());
-            result.put(
-                    "firstIntercepts",
-                    calibrations.stream().map(Calibration::intercept).toList());
-            result.put("sureBelow", java.util.Arrays.stream(sureBelow).boxed().toList());
-            return result;
+            List<Calibration> all =
+                    Stream.concat(calibrations.stream(), Stream.of(anything)).toList();
+            return Map.of(
+                    "firstSlopes", all.stream().map(Calibration::slope).toList(),
+                    "firstIntercepts", all.stream().map(Calibration::intercept).toList(),
+                    "sureBelow", sureBelow);
+        }
+
+        FirstScores scores(CalibratedScores categories, float[] logits) {
+            return new FirstScores(categories.of(logits), anything.apply(logits[logits.length - 1]));
         }
     }
 
@@ -136,9 +142,10 @@ final class TextModel implements AutoCloseable {
         return second.categories();
     }
 
-    /** Calibrated scores of the n-grams. */
-    List<double[]> first(List<int[]> rows) {
-        return ngrams.logits(rows).stream().map(first::of).toList();
+    List<FirstScores> first(List<int[]> rows) {
+        return ngrams.logits(rows).stream()
+                .map(logits -> stage.scores(first, logits))
+                .toList();
     }
 
     /** Calibrated scores of the encoder. */
@@ -146,21 +153,18 @@ final class TextModel implements AutoCloseable {
         return encoder.logits(rows).stream().map(second::of).toList();
     }
 
-    /** Which of the first stage's scores are not so low in every category that the encoder need not be asked. */
-    List<Integer> unsure(List<double[]> first) {
+    /** Which windows the first stage does not know to be harmless, so that the encoder has to be asked. */
+    List<Integer> unsure(List<FirstScores> first) {
         return IntStream.range(0, first.size())
-                .filter(i -> !isSure(first.get(i)))
+                .filter(i -> first.get(i).anything() >= stage.sureBelow())
                 .boxed()
                 .toList();
     }
 
-    private boolean isSure(double[] scores) {
-        return IntStream.range(0, scores.length).allMatch(i -> scores[i] < sureBelow[i]);
-    }
-
     /** The first stage's scores with the encoder's where it was asked. */
-    static List<double[]> replaced(List<double[]> first, List<Integer> unsure, List<double[]> second) {
-        List<double[]> all = new ArrayList<>(first);
+    static List<double[]> replaced(List<FirstScores> first, List<Integer> unsure, List<double[]> second) {
+        List<double[]> all =
+                new ArrayList<>(first.stream().map(FirstScores::scores).toList());
         for (int i = 0; i < unsure.size(); i++) {
             all.set(unsure.get(i), second.get(i));
         }

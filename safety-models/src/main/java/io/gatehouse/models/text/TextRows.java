@@ -6,6 +6,7 @@ import io.gatehouse.models.text.TextWindows.Window;
 import io.gatehouse.models.text.encoder.WordPieces;
 import io.gatehouse.models.training.LabelledRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +28,15 @@ final class TextRows {
     /**
      * A large set must not drown the others: of each at most so many texts are seen in an epoch, others in the next.
      */
-    private static final Map<String, Integer> MOST_PER_EPOCH =
-            Map.of("goemotions_traindev", 14_000, "davidson", 8_000, "civil_toxicspans_train", 6_000);
+    private static final Map<String, Integer> MOST_PER_EPOCH = Map.of(
+            Contrasts.SOURCE,
+            42_000,
+            "goemotions_traindev",
+            14_000,
+            "davidson",
+            6_000,
+            "civil_toxicspans_train",
+            6_000);
 
     /** Small sources that alone speak of some categories; their texts are said in other ways, too. */
     private static final Set<String> THIN = Set.of(Contrasts.SOURCE, "ailuminate_en_us");
@@ -38,10 +46,35 @@ final class TextRows {
 
     private static final double CONTRACTED = 0.4;
     private static final double IN_COMPANY = 0.15;
-    private static final double MISSPELLED = 0.1;
+    private static final double DISGUISED = 0.12;
+
+    /** What normalisation does not wholly lift. */
+    private static final List<Attack> DISGUISES = List.of(
+            Attack.SWAPPED_LETTERS,
+            Attack.DELETED_LETTER,
+            Attack.SPLIT_WORD,
+            Attack.MISSING_SPACES,
+            Attack.LEETSPEAK,
+            Attack.INSERTED_PUNCTUATION,
+            Attack.SPACED_LETTERS,
+            Attack.STRETCHED);
 
     /** A text that was cut into the first window of each stage. */
-    record Prepared(Example example, int[] ngrams, int[] pieces, float[] labels, float[] weights) {}
+    record Prepared(Example example, int[] ngrams, int[] pieces, float[] labels, float[] weights, Anything anything) {
+
+        /** Labels of the categories, and behind them that of anything at all. */
+        LabelledRow forNgrams() {
+            float[] allLabels = Arrays.copyOf(labels, labels.length + 1);
+            float[] allWeights = Arrays.copyOf(weights, weights.length + 1);
+            allLabels[labels.length] = anything == Anything.YES ? 1 : 0;
+            allWeights[labels.length] = anything == Anything.UNKNOWN ? 0 : 1;
+            return new LabelledRow(ngrams, allLabels, allWeights);
+        }
+
+        LabelledRow forEncoder() {
+            return new LabelledRow(pieces, labels, weights);
+        }
+    }
 
     private final List<Example> examples;
     private final List<Category> categories;
@@ -64,12 +97,17 @@ final class TextRows {
         return split(split).map(this::prepared).toList();
     }
 
-    /** Rows of the first stage; those to train on hold thin sources again, shortened and in company. */
-    List<LabelledRow> ngrams(Split split) {
-        Stream<Example> all = split == Split.TRAIN ? Stream.concat(split(split), repeats()) : split(split);
-        return all.map(this::prepared)
-                .map(row -> new LabelledRow(row.ngrams(), row.labels(), row.weights()))
+    /** What the first stage trains on: one choice of the large sets, for n-grams learn little from many alike. */
+    List<LabelledRow> ngrams() {
+        return chosen(0, split(Split.TRAIN))
+                .map(this::prepared)
+                .map(Prepared::forNgrams)
                 .toList();
+    }
+
+    /** Rows of the first stage that are not trained on. */
+    List<LabelledRow> ngrams(Split split) {
+        return split(split).map(this::prepared).map(Prepared::forNgrams).toList();
     }
 
     /** Rows of the encoder that are not trained on. */
@@ -79,29 +117,35 @@ final class TextRows {
 
     /** What the encoder trains on in an epoch: another choice of the large sets and other ways to say each time. */
     List<LabelledRow> epoch(int epoch) {
+        return chosen(epoch, split(Split.TRAIN).filter(TextRows::isForEncoder))
+                .map(this::row)
+                .toList();
+    }
+
+    private Stream<Example> chosen(int epoch, Stream<Example> all) {
         Random random = new Random(seed * 31 + epoch);
-        List<Example> train = new ArrayList<>(
-                split(Split.TRAIN).filter(TextRows::isForEncoder).toList());
+        List<Example> train = new ArrayList<>(all.toList());
         Company company = new Company(train, random);
-        Noise noise = new Noise(random);
         Collections.shuffle(train, random);
         Map<String, Integer> seen = new HashMap<>();
-        List<LabelledRow> rows = new ArrayList<>();
+        List<Example> chosen = new ArrayList<>();
         for (Example example : train) {
             int count = seen.merge(example.source(), 1, Integer::sum);
             if (count <= MOST_PER_EPOCH.getOrDefault(example.source(), Integer.MAX_VALUE)) {
-                rows.add(row(varied(example, company, noise, random)));
+                chosen.add(varied(example, company, random));
             }
         }
-        return rows;
+        return chosen.stream();
     }
 
-    private static Example varied(Example example, Company company, Noise noise, Random random) {
+    private static Example varied(Example example, Company company, Random random) {
         Example varied = random.nextDouble() < CONTRACTED ? Contractions.in(example) : example;
         if (THIN.contains(example.source()) && random.nextDouble() < IN_COMPANY) {
             varied = company.around(varied);
         }
-        return random.nextDouble() < MISSPELLED ? noise.on(varied) : varied;
+        return random.nextDouble() < DISGUISED
+                ? varied.saying(DISGUISES.get(random.nextInt(DISGUISES.size())).apply(varied.text(), random))
+                : varied;
     }
 
     static boolean isForEncoder(Example example) {
@@ -112,16 +156,8 @@ final class TextRows {
         return examples.stream().filter(example -> example.split() == split);
     }
 
-    private Stream<Example> repeats() {
-        Company company = new Company(split(Split.TRAIN).toList(), new Random(seed));
-        return split(Split.TRAIN)
-                .filter(example -> THIN.contains(example.source()))
-                .flatMap(example -> Stream.of(Contractions.in(example), company.around(example)));
-    }
-
     private LabelledRow row(Example example) {
-        Prepared prepared = prepared(example);
-        return new LabelledRow(prepared.pieces(), prepared.labels(), prepared.weights());
+        return prepared(example).forEncoder();
     }
 
     private Prepared prepared(Example example) {
@@ -135,7 +171,12 @@ final class TextRows {
             known[i] = label == null ? 0 : label ? (float) weights[i] : 1;
         }
         return new Prepared(
-                example, features.ngrams(first, word -> false), features.pieces(first, word -> false), labels, known);
+                example,
+                features.ngrams(first, word -> false),
+                features.pieces(first, word -> false),
+                labels,
+                known,
+                Anything.of(example));
     }
 
     private static double[] weights(List<Example> examples, List<Category> categories) {

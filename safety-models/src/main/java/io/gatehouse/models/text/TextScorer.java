@@ -27,14 +27,14 @@ final class TextScorer {
     private static final int WINDOWS_AT_ONCE = 16;
 
     private final TextModel model;
-    private final MicroBatcher<List<int[]>, List<double[]>> ngrams;
+    private final MicroBatcher<List<int[]>, List<FirstScores>> ngrams;
     private final MicroBatcher<List<int[]>, List<double[]>> encoder;
     private final BundleRef bundle;
 
     /** @param ngrams and {@code encoder} give calibrated scores per input */
     TextScorer(
             TextModel model,
-            MicroBatcher<List<int[]>, List<double[]>> ngrams,
+            MicroBatcher<List<int[]>, List<FirstScores>> ngrams,
             MicroBatcher<List<int[]>, List<double[]>> encoder,
             BundleRef bundle) {
         this.model = model;
@@ -73,10 +73,10 @@ final class TextScorer {
 
     /** Replaces the scores that the n-grams are not sure of by the encoder's. */
     private CompletableFuture<List<double[]>> ask(
-            TextFeatures features, List<Window> windows, List<double[]> first, Deadline deadline) {
+            TextFeatures features, List<Window> windows, List<FirstScores> first, Deadline deadline) {
         List<Integer> unsure = model.unsure(first);
         if (unsure.isEmpty()) {
-            return CompletableFuture.completedFuture(first);
+            return CompletableFuture.completedFuture(TextModel.replaced(first, unsure, List.of()));
         }
         List<int[]> inputs = unsure.stream()
                 .map(i -> features.pieces(windows.get(i), word -> false))

@@ -93,11 +93,11 @@ public final class TextScoring implements AutoCloseable {
 
     private List<double[]> cascade(List<Place> places) {
         windows += places.size();
-        List<double[]> first = model.first(places.stream()
+        List<FirstScores> first = model.first(places.stream()
                 .map(place -> place.features().ngrams(place.window(), word -> false))
                 .toList());
         if (stages == Stages.FIRST) {
-            return first;
+            return TextModel.replaced(first, List.of(), List.of());
         }
         List<Integer> unsure = model.unsure(first);
         return TextModel.replaced(

@@ -6,6 +6,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What each public data set's own labels mean in the taxonomy. What a set does not label stays unknown. */
@@ -40,6 +41,13 @@ final class TextSets {
             new TextSet("covid_trainval", "diptamath/covid_fake_news", "MIT", TextSets::covid));
 
     private static final Set<String> ANGRY = Set.of("anger", "annoyance", "disgust", "disapproval");
+
+    /** People that a set about sexism says nothing of. */
+    private static final Pattern OTHER_GROUPS = Pattern.compile(
+            "(?i)\\b(muslims?|islam\\w*|jews?|jewish|zionis\\w+|blacks?|whites?|africans?|asians?|arabs?|indians?|mexicans?"
+                    + "|latinos?|hispanics?|chinese|gays?|lesbians?|homosexual\\w*|trans(gender)?s?|immigrants?|migrants?"
+                    + "|refugees?|illegals|invaders?|christians?|catholics?|race|racial|disabled)\\b");
+
     private static final Set<String> SAD = Set.of("sadness", "grief", "remorse", "fear");
 
     private static final Map<String, Category[]> HAZARDS = Map.of(
@@ -60,11 +68,11 @@ final class TextSets {
         return hate || offensive ? result : result.no(HATE_THREATENING, HARASSMENT, HARASSMENT_THREATENING);
     }
 
-    /** Not sexist is not yet not hateful: where another slur stands, nothing is known. */
+    /** Not sexist is not yet not hateful: where a slur stands or other people are spoken of, nothing is known. */
     private static Labels edos(JsonNode labels, String text, Lexicon lexicon) {
         boolean sexist = labels.get("sexist").asInt() == 1;
         boolean threat = labels.get("category").asString().startsWith("1.");
-        if (!sexist && lexicon.hasSlur(text)) {
+        if (!sexist && (lexicon.hasSlur(text) || OTHER_GROUPS.matcher(text).find())) {
             return new Labels();
         }
         Labels result = new Labels().say(sexist, HATE).say(threat, HATE_THREATENING);

@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 public final class TextTrainer implements Trainer {
 
     private static final String ID = "text-safety";
-    private static final String VERSION = "0.3.0";
+    private static final String VERSION = "0.4.0";
     private static final NgramArchitecture NGRAMS = new NgramArchitecture(1 << 17, 24, 64);
     private static final int VOCABULARY = 17_000;
     private static final int LAYERS = 6;
-    private static final EncoderTraining.Plan PLAN = new EncoderTraining.Plan(2, 1600, 1.2e-4);
+    private static final EncoderTraining.Plan PLAN = new EncoderTraining.Plan(3, 3200, 1.7e-4);
 
     /** With fewer held-back examples of a category nobody could say how good its scores are. */
     private static final int FEWEST_POSITIVES = 30;
@@ -64,13 +64,14 @@ public final class TextTrainer implements Trainer {
         List<String> pieces = VocabularyChoice.of(pretrained.vocabulary(), words(examples), VOCABULARY);
         WordPieces vocabulary = new WordPieces(pieces);
         TextRows rows = new TextRows(examples, categories, vocabulary, NGRAMS.buckets(), request.seed());
-        byte[] ngrams = new NgramTraining(NGRAMS, categories.size(), request, clock, end)
-                .run(rows.ngrams(Split.TRAIN), rows.ngrams(Split.STOP));
+        byte[] ngrams = new NgramTraining(
+                        NGRAMS, categories.size() + TextModel.FirstStage.ANYTHING, request, clock, end)
+                .run(rows.ngrams(), rows.ngrams(Split.STOP));
         EncoderArchitecture architecture = MiniLm.architecture(pieces.size(), LAYERS, TextRows.POSITIONS);
         byte[] encoder = new EncoderTraining(architecture, categories.size(), PLAN, request, clock, end)
                 .run(pretrained.weights(architecture, pieces), rows::epoch, rows.encoder(Split.STOP));
         request.progress().at(0.97, "calibrating");
-        try (NgramModel first = NgramModel.of(NGRAMS, categories.size(), ngrams);
+        try (NgramModel first = NgramModel.of(NGRAMS, categories.size() + TextModel.FirstStage.ANYTHING, ngrams);
                 EncoderModel second = EncoderModel.of(architecture, categories.size(), encoder)) {
             Calibrated calibrated = Calibrated.on(rows.of(Split.CALIBRATE), categories, first, second);
             BundleManifest manifest = manifest(request.seed(), architecture, categories, calibrated);
@@ -109,7 +110,7 @@ public final class TextTrainer implements Trainer {
         }
         Map<String, Object> settings = new TreeMap<>(architecture.settings());
         settings.putAll(NGRAMS.settings());
-        settings.putAll(new TextModel.FirstStage(calibrated.first(), calibrated.sureBelow()).settings());
+        settings.putAll(calibrated.first().settings());
         return new BundleManifest(
                 ID,
                 VERSION,

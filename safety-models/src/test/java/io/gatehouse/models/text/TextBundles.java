@@ -34,9 +34,8 @@ final class TextBundles {
         NgramArchitecture ngrams = new NgramArchitecture(512, 4, 8);
         Map<String, Object> settings = new HashMap<>(Encoders.architecture().settings());
         settings.putAll(ngrams.settings());
-        settings.putAll(
-                new TextModel.FirstStage(Collections.nCopies(OUTPUTS, Calibration.NONE), new double[] {0.4, 0.4, 0.4})
-                        .settings());
+        settings.putAll(new TextModel.FirstStage(Collections.nCopies(OUTPUTS, Calibration.NONE), Calibration.NONE, 0.4)
+                .settings());
         BundleManifest manifest = new BundleManifest(
                 "text-untrained",
                 "1.0.0",
@@ -65,7 +64,7 @@ final class TextBundles {
 
     private static byte[] weights(NgramArchitecture architecture) {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-            NgramBlock block = new NgramBlock(architecture, OUTPUTS);
+            NgramBlock block = new NgramBlock(architecture, OUTPUTS + TextModel.FirstStage.ANYTHING);
             block.initialize(manager, DataType.FLOAT32, new Shape(1, 1), new Shape(1, 1));
             return Weights.encode(block, manager);
         }

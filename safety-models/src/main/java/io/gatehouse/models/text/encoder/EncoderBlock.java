@@ -3,13 +3,13 @@ package io.gatehouse.models.text.encoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
@@ -161,10 +161,7 @@ final class EncoderBlock extends AbstractBlock {
             NDArray query = split.get(0).mul(1 / Math.sqrt(size));
             NDArray weights =
                     query.matMul(split.get(1).transpose(0, 1, 3, 2)).add(below).softmax(3);
-            return dropped(weights)
-                    .matMul(split.get(2))
-                    .transpose(0, 2, 1, 3)
-                    .reshape(batch, length, architecture.width());
+            return weights.matMul(split.get(2)).transpose(0, 2, 1, 3).reshape(batch, length, architecture.width());
         }
 
         private NDArray value(Parameter parameter) {
@@ -182,8 +179,16 @@ final class EncoderBlock extends AbstractBlock {
                     .singletonOrThrow();
         }
 
+        /** All words of a text lose the same numbers, for random numbers are dear on a processor. */
         private NDArray dropped(NDArray vectors) {
-            return training ? Dropout.dropout(vectors, DROPOUT, true).singletonOrThrow() : vectors;
+            if (!training) {
+                return vectors;
+            }
+            Shape shape = vectors.getShape();
+            NDArray drawn = vectors.getManager()
+                    .randomUniform(0, 1, shape.dimension() == 3 ? new Shape(batch, 1, shape.get(2)) : shape);
+            return vectors.mul(
+                    drawn.gte(DROPOUT).toType(DataType.FLOAT32, false).div(1 - DROPOUT));
         }
     }
 }

@@ -91,6 +91,7 @@ public final class EncoderTraining {
     public byte[] run(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
             throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) request.seed());
+        MatrixProducts.byOneDnn();
         List<List<List<LabelledRow>>> epochs = new ArrayList<>();
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
             epochs.add(batches(rows.apply(epoch), new Random(request.seed() + epoch)));
