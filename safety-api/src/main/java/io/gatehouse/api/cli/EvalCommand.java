@@ -1,6 +1,7 @@
 package io.gatehouse.api.cli;
 
 import com.github.freva.asciitable.AsciiTable;
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.eval.report.Table;
 import io.gatehouse.eval.text.TextEvaluation;
 import io.gatehouse.models.bundle.BundleException;
@@ -9,16 +10,24 @@ import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.text.TextEvaluationSets;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /** Measures a bundle again. */
 @Command(
@@ -35,6 +44,7 @@ final class EvalCommand implements Callable<Integer> {
     /** One part of the measurements. */
     enum Suite {
         FUNCTIONAL,
+        THRESHOLDS,
         SPEED
     }
 
@@ -47,7 +57,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Holds text/ and lexicons/. Without it only the functional suite is run.")
+            description =
+                    "Holds text/ and lexicons/. Without it only the functional suite is run, less its cases with a slur.")
     private Optional<Path> data = Optional.empty();
 
     @Option(
@@ -64,15 +75,40 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        data.filter(dir -> !Files.isDirectory(dir)).ifPresent(dir -> {
-            throw new CliException("--data " + dir + " is not a folder");
-        });
-        // Known before the minutes that the measuring takes.
-        report.map(file -> file.toAbsolutePath().getParent())
-                .filter(parent -> !Files.isDirectory(parent))
-                .ifPresent(parent -> {
-                    throw new CliException("--report: there is no folder " + parent);
-                });
+        quieten();
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            return refused(faults);
+        }
+        try {
+            measure();
+            return ExitCode.OK;
+        } catch (CliException e) {
+            return refused(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What the engine finds on this machine is no figure. */
+    private static void quieten() {
+        LoggingSystem logging = LoggingSystem.get(EvalCommand.class.getClassLoader());
+        logging.setLogLevel("ai.djl", LogLevel.WARN);
+        logging.setLogLevel("ai.djl.util.cuda", LogLevel.ERROR);
+    }
+
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>(new EvalPaths(data, folder, report).faults());
+        suite.filter(chosen -> chosen != Suite.FUNCTIONAL && data.isEmpty())
+                .ifPresent(chosen -> faults.add(
+                        "--suite " + chosen.name().toLowerCase(Locale.ROOT) + " needs texts to score: add --data DIR"));
+        return faults;
+    }
+
+    private int refused(List<String> faults) {
+        faults.forEach(fault -> spec.commandLine().getErr().println("gatehouse: " + fault));
+        return ExitCode.USAGE;
+    }
+
+    private void measure() {
         PrintWriter out = spec.commandLine().getOut();
         ModelBundle bundle = bundle();
         out.println("Measuring " + bundle.ref().label());
@@ -81,9 +117,8 @@ final class EvalCommand implements Callable<Integer> {
         if (data.isEmpty() && suite.isEmpty()) {
             out.println("Figures per category, of bias and of robustness need the data sets: add --data DIR.");
         }
-        report.ifPresent(file -> write(tables, file));
         out.flush();
-        return 0;
+        report.ifPresent(file -> write(tables, file));
     }
 
     private static void write(List<Table> tables, Path file) {
@@ -92,36 +127,51 @@ final class EvalCommand implements Callable<Integer> {
                     file,
                     tables.stream().flatMap(table -> table.markdown().stream()).toList());
         } catch (IOException e) {
-            throw new CliException("--report: " + file + " cannot be written", e);
+            throw new CliException("--report " + file + " cannot be written: " + e.getMessage(), e);
         }
     }
 
     private ModelBundle bundle() {
         try {
-            return folder.map(dir -> ModelBundle.read(BundleSource.folder(dir)))
+            ModelBundle bundle = folder.map(dir -> ModelBundle.read(BundleSource.folder(dir)))
                     .orElseGet(() -> ModelBundle.builtIn("text-safety"));
+            if (bundle.manifest().modality() != Modality.TEXT) {
+                throw new CliException(
+                        "the bundle " + bundle.ref().label() + " is none for text; name one with --bundle");
+            }
+            return bundle;
         } catch (BundleException e) {
-            throw new CliException(String.valueOf(e.getMessage()), e);
+            throw new CliException("--bundle: " + e.getMessage(), e);
         }
     }
 
     private List<Table> measured(ModelBundle bundle) {
-        TextEvaluation evaluation = new TextEvaluation(bundle, this::news);
         try {
-            if (suite.isEmpty() && data.isPresent()) {
-                return evaluation.all(data.get());
-            }
-            if (suite.equals(Optional.of(Suite.SPEED))) {
-                return List.of(evaluation.speed(data.orElseThrow(
-                        () -> new CliException("--suite speed needs texts to score: add --data DIR"))));
-            }
-            List<String> slurs = data.isPresent() ? TextEvaluationSets.slurs(data.get()) : List.of();
-            return List.of(evaluation.functional(slurs));
-        } catch (IOException | BundleException e) {
-            throw new CliException(String.valueOf(e.getMessage()), e);
+            return tables(new TextEvaluation(bundle, this::news));
+        } catch (BundleException e) {
+            throw new CliException("--bundle: " + e.getMessage(), e);
+        } catch (FileSystemException e) {
+            throw new CliException("--data: " + e.getFile() + " is missing or may not be read", e);
+        } catch (IOException | UncheckedIOException | JacksonException e) {
+            throw new CliException("--data: " + e.getMessage(), e);
         } finally {
             news("");
         }
+    }
+
+    private List<Table> tables(TextEvaluation evaluation) throws IOException {
+        if (data.isEmpty()) {
+            return List.of(evaluation.functional(List.of()));
+        }
+        if (suite.isEmpty()) {
+            return evaluation.all(data.get());
+        }
+        return List.of(
+                switch (suite.get()) {
+                    case FUNCTIONAL -> evaluation.functional(TextEvaluationSets.slurs(data.get()));
+                    case THRESHOLDS -> evaluation.thresholds(data.get());
+                    case SPEED -> evaluation.speed(data.get());
+                });
     }
 
     /** One line that is written over. */

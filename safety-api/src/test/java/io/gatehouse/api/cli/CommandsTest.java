@@ -162,34 +162,6 @@ class CommandsTest {
     }
 
     @Test
-    void measuringSaysWhatIsWrongWithItsArguments(@TempDir Path folder) {
-        assertThat(run("eval", "text", "--data", "/no/such/folder")).isOne();
-        assertThat(errors.toString()).contains("--data /no/such/folder is not a folder");
-
-        assertThat(run("eval", "text", "--bundle", folder.toString())).isOne();
-        assertThat(errors.toString()).contains("bundle.yaml");
-
-        assertThat(run("eval", "text", "--suite", "speed")).isOne();
-        assertThat(errors.toString()).contains("add --data DIR");
-
-        assertThat(run("eval", "text", "--report", "/no/such/folder/report.md")).isOne();
-        assertThat(errors.toString()).contains("there is no folder /no/such/folder");
-
-        assertThat(run("eval", "audio")).isEqualTo(2);
-    }
-
-    @Test
-    void theFunctionalSuiteNeedsNoData(@TempDir Path folder, CapturedOutput output) throws IOException {
-        Path report = folder.resolve("report.md");
-
-        assertThat(run("eval", "text", "--suite", "functional", "--report", report.toString()))
-                .isZero();
-
-        assertThat(output).contains("Functional suite", "Left out: ");
-        assertThat(report).content().contains("| all functions | harmful |", "| all functions | harmless |");
-    }
-
-    @Test
     void trainingWithoutDataSaysWhatIsMissing() {
         assertThat(run("train", "audio", "--data", "/no/such/folder")).isOne();
         assertThat(errors.toString()).contains("--data /no/such/folder is not a folder");

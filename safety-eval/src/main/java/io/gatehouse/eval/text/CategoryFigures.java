@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** How well each category is told, by data set and over all. */
@@ -18,40 +21,53 @@ final class CategoryFigures {
     private CategoryFigures() {}
 
     static Table of(List<ScoredText> texts, List<Category> categories) {
+        List<ScoredText> scored = texts.stream().filter(ScoredText::isScored).toList();
         List<List<String>> rows = new ArrayList<>();
         for (Category category : categories) {
-            Map<String, List<ScoredText>> bySource = texts.stream()
-                    .filter(ScoredText::isScored)
-                    .filter(text -> text.item().labels().containsKey(category))
-                    .collect(Collectors.groupingBy(
-                            text -> text.item().source(), LinkedHashMap::new, Collectors.toList()));
-            bySource.forEach((source, items) ->
-                    rows.add(new FigureRow(category.wireName(), source, labels(items, categories, category)).cells()));
-            rows.add(new FigureRow(
-                            category.wireName(),
-                            "all",
-                            labels(
-                                    bySource.values().stream()
-                                            .flatMap(List::stream)
-                                            .toList(),
-                                    categories,
-                                    category))
-                    .cells());
+            rows.addAll(rows(
+                    category.wireName(),
+                    scored,
+                    text -> text.item().labels().containsKey(category),
+                    items -> labels(items, categories, category)));
         }
+        rows.addAll(rows(AnyHarm.NAME, scored, AnyHarm::isKnown, items -> AnyHarm.labels(items, categories)));
         return new Table(
                 "Categories",
                 "The whole path of a scan: first stage, encoder, calibration. Texts that are abstained from are left out. "
+                        + "\"" + AnyHarm.NAME + "\" asks whether any category but profanity applies: its score is the"
+                        + " highest of them; its texts are those to which one is known to apply or all are known not to. "
                         + FigureRow.LEGEND,
                 FigureRow.COLUMNS,
                 rows);
     }
 
+    private static List<List<String>> rows(
+            String output,
+            List<ScoredText> scored,
+            Predicate<ScoredText> known,
+            Function<List<ScoredText>, ScoredLabels> labels) {
+        List<ScoredText> chosen = scored.stream().filter(known).toList();
+        Map<String, List<ScoredText>> bySource = chosen.stream()
+                .collect(Collectors.groupingBy(text -> text.item().source(), LinkedHashMap::new, Collectors.toList()));
+        List<List<String>> rows = new ArrayList<>();
+        bySource.forEach((source, items) -> rows.add(new FigureRow(output, source, labels.apply(items)).cells()));
+        rows.add(new FigureRow(output, "all", labels.apply(chosen)).cells());
+        return rows;
+    }
+
     static ScoredLabels labels(List<ScoredText> texts, List<Category> categories, Category category) {
-        double[] scores = new double[texts.size()];
-        boolean[] labels = new boolean[texts.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = texts.get(i).score(categories, category);
-            labels[i] = texts.get(i).item().labels().getOrDefault(category, false);
+        return labels(
+                texts,
+                text -> text.score(categories, category),
+                text -> text.item().labels().getOrDefault(category, false));
+    }
+
+    static ScoredLabels labels(
+            List<ScoredText> texts, ToDoubleFunction<ScoredText> score, Predicate<ScoredText> label) {
+        double[] scores = texts.stream().mapToDouble(score).toArray();
+        boolean[] labels = new boolean[scores.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = label.test(texts.get(i));
         }
         return ScoredLabels.of(scores, labels);
     }

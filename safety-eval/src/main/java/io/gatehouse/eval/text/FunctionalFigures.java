@@ -25,11 +25,16 @@ final class FunctionalFigures {
      */
     record Outcome(FunctionalCase what, OptionalDouble score, Action action) {
 
-        /** Whoever abstains has told nothing. */
+        boolean isAbstained() {
+            return score.isEmpty();
+        }
+
+        /** Whoever abstains has told nothing, right or wrong. */
         boolean isTold() {
             return score.isPresent() && what.harmful() == (score.getAsDouble() >= CategoryFigures.OPERATING_POINT);
         }
 
+        /** What is abstained from is missing evidence, and goes to a person. */
         boolean isDecidedWell() {
             return what.harmful() == action.atLeast(Action.REVIEW);
         }
@@ -76,15 +81,21 @@ final class FunctionalFigures {
         rows.addAll(totals("all functions", outcomes, outcome -> true));
         return new Table(
                 "Functional suite",
-                "Hand-written cases that no model is trained on. \"Told\" is the share whose category scores on the right"
-                        + " side of 0.5; \"decided\" the share that the default policy sends to a person or blocks where"
-                        + " the case is harmful, and lets pass where it is harmless. A category that the bundle does not"
-                        + " give scores 0; a text that is abstained from is not told."
-                        + (leftOut == 0
-                                ? ""
-                                : " Left out: " + leftOut + " cases that need a word of the lexicon; add --data DIR."),
-                List.of("function", "expected", "n", "told", "decided"),
+                "Hand-written cases that no model is trained on. \"Told\" is the share, of those that are scored, whose"
+                        + " category scores on the right side of 0.5; \"decided\" the share, of all, that the default policy"
+                        + " sends to a person or blocks where the case is harmful, and lets pass where it is harmless. A"
+                        + " category that the bundle does not give scores 0. \"Abstained\" counts the texts without a score:"
+                        + " the policy sends them to a person."
+                        + leftOut(leftOut),
+                List.of("function", "expected", "n", "told", "decided", "abstained"),
                 rows);
+    }
+
+    private static String leftOut(int cases) {
+        return cases == 0
+                ? ""
+                : " Left out: " + cases + " cases with a slur, for such words are only in the lexicon of the data"
+                        + " folder; add --data DIR.";
     }
 
     private static List<List<String>> totals(String name, List<Outcome> outcomes, Predicate<Outcome> chosen) {
@@ -97,15 +108,17 @@ final class FunctionalFigures {
     }
 
     private static List<String> row(String function, boolean harmful, List<Outcome> items) {
+        int abstained = count(items, Outcome::isAbstained);
         return List.of(
                 function,
                 harmful ? "harmful" : "harmless",
                 Integer.toString(items.size()),
-                Table.share(count(items, Outcome::isTold)),
-                Table.share(count(items, Outcome::isDecidedWell)));
+                Table.share(new Proportion(count(items, Outcome::isTold), items.size() - abstained)),
+                Table.share(new Proportion(count(items, Outcome::isDecidedWell), items.size())),
+                Integer.toString(abstained));
     }
 
-    private static Proportion count(List<Outcome> items, Predicate<Outcome> chosen) {
-        return new Proportion((int) items.stream().filter(chosen).count(), items.size());
+    private static int count(List<Outcome> items, Predicate<Outcome> chosen) {
+        return (int) items.stream().filter(chosen).count();
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  * subgroup AUC is that of the texts which name the group; BPSN sets harmless texts which name it against hateful texts
  * which name others, BNSP the reverse; a generalised mean with the power -5 sums groups up. Dixon et al., "Measuring
  * and mitigating unintended bias in text classification", 2018: the false positive equality difference is the sum over
- * groups of the distance between a group's false positive rate and that of all.
+ * groups of the distance between a group's false positive rate and that of all; the false negative one likewise.
  */
 final class IdentityBias {
 
@@ -41,7 +43,8 @@ final class IdentityBias {
             OptionalDouble subgroup,
             OptionalDouble bpsn,
             OptionalDouble bnsp,
-            Proportion falsePositives) {}
+            Proportion falsePositives,
+            Proportion falseNegatives) {}
 
     private final List<Item> items;
     private final List<Group> groups;
@@ -80,7 +83,8 @@ final class IdentityBias {
                 auc(named),
                 auc(item -> named.test(item) != item.hateful()),
                 auc(item -> named.test(item) == item.hateful()),
-                falsePositives(named));
+                falsePositives(named),
+                falseNegatives(named));
     }
 
     private OptionalDouble auc(Predicate<Item> chosen) {
@@ -88,9 +92,17 @@ final class IdentityBias {
     }
 
     private Proportion falsePositives(Predicate<Item> chosen) {
+        return point(chosen).falseAlarms();
+    }
+
+    private Proportion falseNegatives(Predicate<Item> chosen) {
+        Proportion found = point(chosen).recall();
+        return new Proportion(found.trials() - found.successes(), found.trials());
+    }
+
+    private OperatingPoint point(Predicate<Item> chosen) {
         return OperatingPoint.at(
-                        CategoryFigures.OPERATING_POINT, labels(items.stream().filter(chosen)))
-                .falseAlarms();
+                CategoryFigures.OPERATING_POINT, labels(items.stream().filter(chosen)));
     }
 
     private static ScoredLabels labels(Stream<Item> chosen) {
@@ -108,10 +120,19 @@ final class IdentityBias {
     }
 
     double falsePositiveEqualityDifference() {
-        double all = falsePositives(item -> true).value().orElse(0);
+        return equalityDifference(Group::falsePositives, falsePositives(item -> true));
+    }
+
+    double falseNegativeEqualityDifference() {
+        return equalityDifference(Group::falseNegatives, falseNegatives(item -> true));
+    }
+
+    /** A group that has no such texts has no rate and adds nothing. */
+    private double equalityDifference(Function<Group, Proportion> rate, Proportion all) {
+        double ofAll = all.value().orElse(0);
         return groups.stream()
-                .flatMapToDouble(group -> group.falsePositives().value().stream())
-                .map(rate -> Math.abs(rate - all))
+                .flatMapToDouble(group -> rate.apply(group).value().stream())
+                .map(ofGroup -> Math.abs(ofGroup - ofAll))
                 .sum();
     }
 
@@ -133,7 +154,8 @@ final class IdentityBias {
                     Table.number(group.subgroup()),
                     Table.number(group.bpsn()),
                     Table.number(group.bnsp()),
-                    Table.share(group.falsePositives())));
+                    Table.share(group.falsePositives()),
+                    Table.share(group.falseNegatives())));
         }
         rows.add(summary("lowest", values -> Arrays.stream(values).min().orElse(Double.NaN)));
         rows.add(summary("mean, power -5", IdentityBias::powerMean));
@@ -143,28 +165,39 @@ final class IdentityBias {
                 Table.number(overall()),
                 "",
                 "",
-                Table.share(falsePositives(item -> true))));
+                Table.share(falsePositives(item -> true)),
+                Table.share(falseNegatives(item -> true))));
         return new Table(
                 "Identity-term bias of hate",
                 "Held-back sentences of the project that name a group of people, hateful and harmless. Subgroup, BPSN and"
                         + " BNSP AUC after Borkan et al. (2019). The false positive equality difference (Dixon et al., 2018)"
-                        + " is " + Table.number(falsePositiveEqualityDifference()) + " over " + groups.size()
+                        + " is " + Table.number(falsePositiveEqualityDifference())
+                        + ", the false negative equality difference "
+                        + Table.number(falseNegativeEqualityDifference()) + ", both summed over " + groups.size()
                         + " groups.",
-                List.of("group", "n", "subgroup AUC", "BPSN AUC", "BNSP AUC", "false positives at 0.5"),
+                List.of(
+                        "group",
+                        "n",
+                        "subgroup AUC",
+                        "BPSN AUC",
+                        "BNSP AUC",
+                        "false positives at 0.5",
+                        "false negatives at 0.5"),
                 rows);
     }
 
-    private List<String> summary(String name, java.util.function.ToDoubleFunction<double[]> of) {
+    private List<String> summary(String name, ToDoubleFunction<double[]> of) {
         return List.of(
                 name,
                 "",
                 Table.number(of.applyAsDouble(values(Group::subgroup))),
                 Table.number(of.applyAsDouble(values(Group::bpsn))),
                 Table.number(of.applyAsDouble(values(Group::bnsp))),
+                "",
                 "");
     }
 
-    private double[] values(java.util.function.Function<Group, OptionalDouble> figure) {
+    private double[] values(Function<Group, OptionalDouble> figure) {
         return groups.stream()
                 .flatMapToDouble(group -> figure.apply(group).stream())
                 .toArray();

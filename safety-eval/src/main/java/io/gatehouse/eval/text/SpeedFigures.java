@@ -2,7 +2,6 @@ package io.gatehouse.eval.text;
 
 import io.gatehouse.eval.report.Table;
 import io.gatehouse.models.text.LabelledText;
-import io.gatehouse.models.text.TextScoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,7 +44,7 @@ final class SpeedFigures {
         return mix;
     }
 
-    static List<String> row(String name, TextScoring scoring, List<String> mix) {
+    static List<String> row(String name, Scorer scoring, List<String> mix) {
         scoring.scores(mix);
         double[] rates = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
@@ -67,7 +66,7 @@ final class SpeedFigures {
                 format("%.1f", alone[alone.length * 95 / 100]));
     }
 
-    private static double milliseconds(TextScoring scoring, String text) {
+    private static double milliseconds(Scorer scoring, String text) {
         long start = System.nanoTime();
         scoring.scores(List.of(text));
         return (System.nanoTime() - start) / 1e6;

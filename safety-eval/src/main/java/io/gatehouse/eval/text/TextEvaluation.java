@@ -2,13 +2,14 @@ package io.gatehouse.eval.text;
 
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.report.Table;
 import io.gatehouse.eval.suite.FunctionalCase;
 import io.gatehouse.eval.suite.FunctionalSuite;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.text.LabelledText;
 import io.gatehouse.models.text.TextEvaluationSets;
-import io.gatehouse.models.text.TextScoring;
 import io.gatehouse.models.text.TextScoring.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,19 +17,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** All that can be measured of a text bundle: the same figures for its card and for whoever asks again. */
 public final class TextEvaluation {
 
     private static final int AT_ONCE = 512;
 
-    private final ModelBundle bundle;
+    private final BundleRef bundle;
+    private final long seed;
+    private final Function<Stages, Scorer> stages;
     private final Consumer<String> news;
     private final Policy policy = new PolicyLoader().builtIn("default");
 
     /** @param news hears, in a few words, what is being measured */
     public TextEvaluation(ModelBundle bundle, Consumer<String> news) {
+        this(bundle.ref(), bundle.manifest().seed(), stages -> Scorer.open(bundle, stages), news);
+    }
+
+    TextEvaluation(BundleRef bundle, long seed, Function<Stages, Scorer> stages, Consumer<String> news) {
         this.bundle = bundle;
+        this.seed = seed;
+        this.stages = stages;
         this.news = news;
     }
 
@@ -39,26 +49,25 @@ public final class TextEvaluation {
      */
     public List<Table> all(Path data) throws IOException {
         news.accept("reading held-back texts");
-        List<LabelledText> held =
-                TextEvaluationSets.heldBack(data, bundle.manifest().seed());
+        return all(TextEvaluationSets.heldBack(data, seed), TextEvaluationSets.slurs(data));
+    }
+
+    List<Table> all(List<LabelledText> held, List<String> slurs) throws IOException {
         List<Table> tables = new ArrayList<>();
-        try (TextScoring cascade = TextScoring.open(bundle, Stages.CASCADE)) {
+        try (Scorer cascade = stages.apply(Stages.CASCADE)) {
+            List<Category> categories = cascade.categories();
             List<ScoredText> scored = score(cascade, held, "both stages");
             double asked = cascade.askedShare();
-            tables.add(CategoryFigures.of(scored, cascade.categories()));
-            tables.add(IdentityBias.of(scored, cascade.categories()).table());
+            tables.add(CategoryFigures.of(scored, categories));
+            tables.add(IdentityBias.of(scored, categories).table());
+            tables.add(new DialectBias(categories, decisions(cascade)).table(scored));
             tables.add(FalseAlarms.of(scored, decisions(cascade)));
             tables.add(CascadeFigures.of(
-                    scored, alone(held, Stages.ENCODER), alone(held, Stages.FIRST), cascade.categories(), asked));
+                    scored, alone(held, Stages.ENCODER), alone(held, Stages.FIRST), categories, asked));
             news.accept("disguised words");
-            tables.add(new Robustness(
-                            held,
-                            cascade.categories(),
-                            cascade::scores,
-                            bundle.manifest().seed())
-                    .table());
+            tables.add(new Robustness(held, categories, cascade::scores, seed).table());
         }
-        tables.add(functional(TextEvaluationSets.slurs(data)));
+        tables.add(functional(slurs));
         return tables;
     }
 
@@ -66,7 +75,7 @@ public final class TextEvaluation {
     public Table functional(List<String> slurs) throws IOException {
         news.accept("functional suite");
         List<FunctionalCase> cases = FunctionalSuite.load(slurs);
-        try (TextScoring cascade = TextScoring.open(bundle, Stages.CASCADE)) {
+        try (Scorer cascade = stages.apply(Stages.CASCADE)) {
             List<double[]> scores =
                     cascade.scores(cases.stream().map(FunctionalCase::text).toList());
             return FunctionalFigures.table(
@@ -75,34 +84,41 @@ public final class TextEvaluation {
         }
     }
 
+    /** What thresholds would find and stop, on texts that are not held back. */
+    public Table thresholds(Path data) throws IOException {
+        List<LabelledText> texts = TextEvaluationSets.calibration(data, seed);
+        try (Scorer cascade = stages.apply(Stages.CASCADE)) {
+            return ThresholdFigures.of(score(cascade, texts, "both stages"), cascade.categories());
+        }
+    }
+
     /** How fast the stages are on this machine. */
     public Table speed(Path data) throws IOException {
-        List<String> mix = SpeedFigures.mix(
-                TextEvaluationSets.heldBack(data, bundle.manifest().seed()),
-                bundle.manifest().seed());
+        List<String> mix = SpeedFigures.mix(TextEvaluationSets.heldBack(data, seed), seed);
         List<List<String>> rows = new ArrayList<>();
         double asked = 0;
-        for (Stages stages : List.of(Stages.FIRST, Stages.CASCADE, Stages.ENCODER)) {
-            news.accept("speed of " + stages.name().toLowerCase(Locale.ROOT));
-            try (TextScoring scoring = TextScoring.open(bundle, stages)) {
-                rows.add(SpeedFigures.row(stages.name().toLowerCase(Locale.ROOT), scoring, mix));
-                asked = stages == Stages.CASCADE ? scoring.askedShare() : asked;
+        for (Stages some : List.of(Stages.FIRST, Stages.CASCADE, Stages.ENCODER)) {
+            String name = some.name().toLowerCase(Locale.ROOT);
+            news.accept("speed of " + name);
+            try (Scorer scoring = stages.apply(some)) {
+                rows.add(SpeedFigures.row(name, scoring, mix));
+                asked = some == Stages.CASCADE ? scoring.askedShare() : asked;
             }
         }
         return SpeedFigures.table(rows, mix.size(), asked);
     }
 
-    private Decisions decisions(TextScoring scoring) {
-        return new Decisions(policy, scoring.categories(), bundle.ref());
+    private Decisions decisions(Scorer scoring) {
+        return new Decisions(policy, scoring.categories(), bundle);
     }
 
-    private List<ScoredText> alone(List<LabelledText> held, Stages stages) {
-        try (TextScoring scoring = TextScoring.open(bundle, stages)) {
-            return score(scoring, held, stages == Stages.FIRST ? "first stage alone" : "encoder alone");
+    private List<ScoredText> alone(List<LabelledText> held, Stages stage) {
+        try (Scorer scoring = stages.apply(stage)) {
+            return score(scoring, held, stage == Stages.FIRST ? "first stage alone" : "encoder alone");
         }
     }
 
-    private List<ScoredText> score(TextScoring scoring, List<LabelledText> held, String what) {
+    private List<ScoredText> score(Scorer scoring, List<LabelledText> held, String what) {
         List<ScoredText> scored = new ArrayList<>();
         for (int from = 0; from < held.size(); from += AT_ONCE) {
             List<LabelledText> some = held.subList(from, Math.min(held.size(), from + AT_ONCE));

@@ -1,55 +1,88 @@
 package io.gatehouse.eval.text;
 
+import static io.gatehouse.domain.taxonomy.Category.HARASSMENT;
+import static io.gatehouse.domain.taxonomy.Category.HATE;
+import static io.gatehouse.domain.taxonomy.Category.PROFANITY;
+import static io.gatehouse.domain.taxonomy.Category.SPAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.domain.policy.PolicyLoader;
-import io.gatehouse.domain.signal.BundleRef;
-import io.gatehouse.domain.taxonomy.Category;
-import io.gatehouse.models.text.LabelledText;
+import io.gatehouse.eval.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FalseAlarmsTest {
 
-    private static final List<Category> CATEGORIES = List.of(Category.HATE, Category.PROFANITY);
-
-    private final Decisions decisions = new Decisions(
-            new PolicyLoader().builtIn("default"), CATEGORIES, new BundleRef("b", "1", "sha256:" + "0".repeat(64)));
+    private final Decisions decisions = Texts.decisions(HATE, HARASSMENT, PROFANITY);
+    private final List<ScoredText> texts = new ArrayList<>();
 
     @Test
-    void whatIsHeldLabelledAndAbstainedFromIsCountedApart() {
-        List<ScoredText> texts = new ArrayList<>();
-        add(texts, 47, new double[] {0, 0});
-        add(texts, 2, new double[] {0.9, 0});
-        add(texts, 3, new double[] {0, 0.9});
-        add(texts, 1, new double[0]);
+    void eachActionHasItsShareAndAbstentionIsAmongTheReviews() {
+        texts.addAll(Texts.times(70, "forum", Texts.only(), 0, 0, 0));
+        texts.addAll(Texts.times(5, "forum", Texts.only(), 0, 0, 0.6));
+        texts.addAll(Texts.times(10, "forum", Texts.only(), 0.6, 0, 0));
+        texts.addAll(Texts.times(1, "forum", Texts.only(), 0.95, 0, 0));
+        texts.addAll(Texts.times(14, "forum", Texts.only()));
 
-        assertThat(FalseAlarms.of(texts, decisions).rows()).hasSize(1).first().satisfies(row -> {
-            assertThat(row.get(1)).startsWith("0.057 ").endsWith("n = 53)");
-            assertThat(row.subList(2, 5)).containsExactly("3", "1", "hate-review 2, missing-evidence 1");
-        });
+        assertThat(cell("forum", "ALLOW")).startsWith("0.700 (").endsWith(", n = 100)");
+        assertThat(cell("forum", "LABEL")).startsWith("0.050 (");
+        assertThat(cell("forum", "REVIEW")).startsWith("0.240 (");
+        assertThat(cell("forum", "BLOCK")).isEqualTo("0.010 (0.000 to 0.054, n = 100)");
+        assertThat(cell("forum", "abstained")).startsWith("0.140 (");
+        assertThat(cell("forum", "stopped most often by")).isEqualTo("missing-evidence 14, hate 11");
     }
 
     @Test
-    void aTextOfWhichAnyCategoryIsUnknownMayBeHarmful() {
-        LabelledText unknown = new LabelledText("text", "hand", Map.of(Category.HATE, false), Optional.empty());
+    void aTextIsCountedForEveryCategoryThatWouldHaveStoppedIt() {
+        texts.addAll(Texts.times(40, "forum", Texts.only(), 0.6, 0.8, 0));
+        texts.addAll(Texts.times(10, "forum", Texts.only(), 0, 0.8, 0.9));
 
-        assertThat(FalseAlarms.of(List.of(new ScoredText(unknown, new double[] {0, 0})), decisions)
-                        .rows())
-                .isEmpty();
+        assertThat(cell("forum", "stopped most often by")).isEqualTo("harassment 50, hate 40");
     }
 
-    private static void add(List<ScoredText> texts, int count, double[] scores) {
-        Map<Category, Boolean> harmless =
-                Stream.of(Category.values()).collect(Collectors.toMap(Function.identity(), category -> false));
-        for (int i = 0; i < count; i++) {
-            texts.add(new ScoredText(new LabelledText("text", "hand", harmless, Optional.empty()), scores));
-        }
+    @Test
+    void whatIsHarmlessAsFarAsIsKnownStandsApart() {
+        texts.addAll(Texts.times(50, "forum", Texts.only(), 0, 0, 0));
+        texts.addAll(Texts.times(60, "forum", Map.of(HATE, false), 0.6, 0, 0));
+
+        assertThat(rows())
+                .extracting(row -> row.getFirst() + ", " + row.get(1) + ": " + row.get(4))
+                .containsExactly(
+                        "forum, all: 0.000 (0.000 to 0.071, n = 50)",
+                        "all, all: 0.000 (0.000 to 0.071, n = 50)",
+                        "forum, some: 1.000 (0.940 to 1.000, n = 60)",
+                        "all, some: 1.000 (0.940 to 1.000, n = 60)");
+    }
+
+    @Test
+    void harmfulTextsAndThoseOfWhichHateIsUnknownAreNoFalseAlarms() {
+        texts.addAll(Texts.times(50, "forum", Texts.only(SPAM), 0.6, 0, 0));
+        texts.addAll(Texts.times(50, "forum", Map.of(HATE, false, PROFANITY, true), 0.6, 0, 0));
+        texts.addAll(Texts.times(50, "forum", Map.of(SPAM, false), 0.6, 0, 0));
+
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void aSmallSourceIsCountedAmongAllAlone() {
+        texts.addAll(Texts.times(49, "chat", Texts.only(), 0, 0, 0));
+        texts.addAll(Texts.times(50, "forum", Texts.only(), 0, 0, 0));
+
+        assertThat(rows()).extracting(row -> row.getFirst()).containsExactly("forum", "all");
+        assertThat(cell("all", "ALLOW")).endsWith(", n = 99)");
+    }
+
+    private List<List<String>> rows() {
+        return FalseAlarms.of(texts, decisions).rows();
+    }
+
+    private String cell(String source, String column) {
+        Table table = FalseAlarms.of(texts, decisions);
+        return table.rows().stream()
+                .filter(row -> row.getFirst().equals(source))
+                .map(row -> row.get(table.columns().indexOf(column)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -50,6 +50,23 @@ class IdentityBiasTest {
     }
 
     @Test
+    void falseNegativeRatesAreComparedAsWell() {
+        IdentityBias missed = new IdentityBias(List.of(
+                new Item("cyclists", 0.9, true),
+                new Item("cyclists", 0.8, true),
+                new Item("sailors", 0.6, true),
+                new Item("sailors", 0.4, true),
+                new Item("skaters", 0.9, false)));
+
+        // No cyclist, one of two sailors, one of four in all, no rate of skaters: |0 - 1/4| + |1/2 - 1/4|.
+        assertThat(missed.falseNegativeEqualityDifference()).isCloseTo(0.5, within(1e-9));
+        assertThat(missed.groups())
+                .extracting(group -> group.falseNegatives().trials())
+                .containsExactly(2, 2, 0);
+        assertThat(missed.table().legend()).contains("false negative equality difference 0.500");
+    }
+
+    @Test
     void aLowValueWeighsMostInThePowerMean() {
         assertThat(IdentityBias.powerMean(new double[] {0.5, 1})).isCloseTo(Math.pow(16.5, -0.2), within(1e-9));
         assertThat(IdentityBias.powerMean(new double[] {0.8, 0.8})).isCloseTo(0.8, within(1e-9));
@@ -60,5 +77,7 @@ class IdentityBiasTest {
         assertThat(bias.table().rows())
                 .extracting(row -> row.getFirst())
                 .containsExactly("cyclists", "sailors", "lowest", "mean, power -5", "all");
+        assertThat(bias.table().rows())
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(bias.table().columns()));
     }
 }

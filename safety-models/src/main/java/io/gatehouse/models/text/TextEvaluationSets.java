@@ -16,9 +16,22 @@ public final class TextEvaluationSets {
      * @throws IOException if a set is missing; the message names it
      */
     public static List<LabelledText> heldBack(Path data, long seed) throws IOException {
+        return texts(data, seed, Example.Split.HELD_BACK);
+    }
+
+    /**
+     * The texts that the trainer did not train but calibrated on with this seed: thresholds are chosen on these.
+     *
+     * @throws IOException if a set is missing; the message names it
+     */
+    public static List<LabelledText> calibration(Path data, long seed) throws IOException {
+        return texts(data, seed, Example.Split.CALIBRATE);
+    }
+
+    private static List<LabelledText> texts(Path data, long seed, Example.Split split) throws IOException {
         return new TextCorpus(data, seed)
                 .read().stream()
-                        .filter(example -> example.split() == Example.Split.HELD_BACK)
+                        .filter(example -> example.split() == split)
                         .map(example -> new LabelledText(
                                 example.text(), example.source(), example.labels(), example.identity()))
                         .toList();
