@@ -40,7 +40,8 @@ public final class HouseRules {
             "store", Set.of("domain"),
             "review", Set.of("domain", "store"),
             "eval", Set.of("domain", "store", "models"),
-            "api", Set.of("domain", "store", "models", "review", "eval"));
+            "api", Set.of("domain", "store", "models", "review", "eval"),
+            "bench", Set.of("domain", "models"));
 
     private static final String[] SQL = {
         "java.sql..", "javax.sql..", "jakarta.persistence..", "org.springframework.jdbc..", "org.springframework.data.."
@@ -155,7 +156,6 @@ public final class HouseRules {
                         && !ARROWS.getOrDefault(module, Set.of()).contains(other))
                 .map(this::module)
                 .toArray(String[]::new);
-        // The deployable may know every other module, and then nothing is left to forbid.
         return noClasses()
                 .that()
                 .resideInAPackage(module(module))
