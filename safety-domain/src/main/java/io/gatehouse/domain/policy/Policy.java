@@ -1,5 +1,7 @@
 package io.gatehouse.domain.policy;
 
+import java.util.List;
+
 /** A versioned set of rules, checked when it was loaded. Immutable and safe for use by many threads. */
 public interface Policy {
 
@@ -10,6 +12,11 @@ public interface Policy {
 
     /** The YAML that this policy was loaded from, byte for byte: stored, so that its decisions can be replayed. */
     String source();
+
+    /** What its author owes to others; nothing here changes a decision. */
+    default List<Obligation> obligations() {
+        return List.of();
+    }
 
     /** Pure: the same input gives the same decision, bit for bit. */
     Decision decide(PolicyInput input);

@@ -13,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds a policy from a draft that has passed every check. */
 record PolicyBuilder(PolicyDraft draft, Conditions conditions, String source) {
+
+    private static final double USUAL_CONFIDENCE = 0.95;
 
     Policy build() {
         Section head = draft.head();
@@ -28,7 +31,36 @@ record PolicyBuilder(PolicyDraft draft, Conditions conditions, String source) {
                 ref,
                 source,
                 missingEvidence,
-                draft.rules().stream().map(this::rule).toList());
+                draft.rules().stream().map(this::rule).toList(),
+                draft.obligations().stream().map(this::obligation).toList());
+    }
+
+    private Obligation obligation(Section obligation) {
+        String id = text(obligation, Key.ID);
+        double confidence = obligation
+                .get(Key.CONFIDENCE)
+                .map(given -> Double.parseDouble(given.text()))
+                .orElse(USUAL_CONFIDENCE);
+        if (obligation.get(Key.REVIEW_LOAD_AT_MOST).isPresent()) {
+            List<ScoreRule> rules = obligation.list(Key.RULES).stream()
+                    .map(rule -> scoreRule(rule.text()))
+                    .toList();
+            double most = Double.parseDouble(text(obligation, Key.REVIEW_LOAD_AT_MOST));
+            return new Obligation.ReviewLoadAtMost(id, rules, most, confidence);
+        }
+        ScoreRule rule = scoreRule(text(obligation, Key.RULE));
+        return obligation
+                .get(Key.PRECISION_AT_LEAST)
+                .<Obligation>map(least -> new Obligation.PrecisionAtLeast(
+                        id, rule, Double.parseDouble(least.text()), confidence))
+                .orElseGet(() -> new Obligation.RecallAtLeast(
+                        id, rule, Double.parseDouble(text(obligation, Key.RECALL_AT_LEAST)), confidence));
+    }
+
+    private ScoreRule scoreRule(String id) {
+        Section rule = draft.rule(id).orElseThrow();
+        return new ScoreRule(
+                id, Category.named(text(rule, Key.CATEGORY)), Double.parseDouble(text(rule, Key.AT_LEAST)));
     }
 
     private Rule rule(Section rule) {

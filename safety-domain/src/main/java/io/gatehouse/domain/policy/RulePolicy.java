@@ -10,7 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A policy whose rules were read from YAML. Every rule is asked; the strictest that fires decides. */
-record RulePolicy(PolicyRef ref, String source, Action missingEvidence, List<Rule> rules) implements Policy {
+record RulePolicy(
+        PolicyRef ref, String source, Action missingEvidence, List<Rule> rules, List<Obligation> obligations)
+        implements Policy {
 
     @Override
     public Decision decide(PolicyInput input) {

@@ -34,6 +34,15 @@ class PolicyDocumentTest {
     }
 
     @Test
+    void theSampleObligationsFitTheDefaultPolicy() {
+        String source = new PolicyLoader().builtIn("default").source() + blocks("yaml").get(2);
+
+        assertThat(new PolicyLoader().load(source).obligations())
+                .extracting(Obligation::id)
+                .containsExactly("hate-block-precision", "self-harm-recall", "review-load");
+    }
+
+    @Test
     void theFaultySampleIsRefusedInTheseWords() {
         String faulty = blocks("yaml").get(1);
 

@@ -18,7 +18,8 @@ class PolicyFaultsTest {
     @MethodSource({
         "io.gatehouse.domain.policy.PolicyFaultCases#head",
         "io.gatehouse.domain.policy.PolicyFaultCases#rules",
-        "io.gatehouse.domain.policy.ConditionFaultCases#conditions"
+        "io.gatehouse.domain.policy.ConditionFaultCases#conditions",
+        "io.gatehouse.domain.policy.ObligationFaultCases#obligations"
     })
     void aFaultSaysWhereItIsAndWhatToDo(Case expected) {
         List<PolicyFault> faults = faultsOf(expected.source());
@@ -44,6 +45,18 @@ class PolicyFaultsTest {
                 """;
 
         assertThat(faultsOf(source)).extracting(PolicyFault::line).containsExactly(6, 7, 8, 9, 10, 10);
+    }
+
+    @Test
+    void faultsOfRulesAndOfObligationsAreToldTogether() {
+        String source = HEAD + """
+                  - { id: a, category: hat, at-least: 0.5, action: BLOCK }
+                obligations:
+                  - { id: b, rule: c, precision-at-least: 95 % }
+                  - { id: b, rules: [a], review-load-at-most: 2 %, confidence: 2 }
+                """;
+
+        assertThat(faultsOf(source)).extracting(PolicyFault::line).containsExactly(5, 7, 7, 8, 8, 8, 8);
     }
 
     @Test

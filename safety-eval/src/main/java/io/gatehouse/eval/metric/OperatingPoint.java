@@ -10,10 +10,7 @@ package io.gatehouse.eval.metric;
 public record OperatingPoint(double threshold, Proportion precision, Proportion recall, Proportion falseAlarms) {
 
     public static OperatingPoint at(double threshold, ScoredLabels items) {
-        int first = 0;
-        while (first < items.size() && items.score(first) < threshold) {
-            first++;
-        }
+        int first = items.firstAtLeast(threshold);
         int flagged = items.size() - first;
         int hits = items.positivesIn(first, items.size());
         return new OperatingPoint(

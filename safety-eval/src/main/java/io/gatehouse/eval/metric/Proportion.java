@@ -26,13 +26,37 @@ public record Proportion(int successes, int trials) {
      * <p>Clopper and Pearson, "The use of confidence or fiducial limits illustrated in the case of the binomial", 1934.
      */
     public Interval interval95() {
-        int failures = trials - successes;
-        double low = successes == 0
-                ? 0
-                : BetaDistribution.of(successes, failures + 1.0).inverseCumulativeProbability(TAIL);
-        double high = failures == 0
-                ? 1
-                : BetaDistribution.of(successes + 1.0, failures).inverseSurvivalProbability(TAIL);
-        return new Interval(low, high);
+        return new Interval(low(TAIL), high(TAIL));
+    }
+
+    /** The exact one-sided bound below: the true value lies above it in at least that share of all samples. */
+    public double lowerBound(double confidence) {
+        return low(1 - confidence);
+    }
+
+    /** The exact one-sided bound above: the true value lies below it in at least that share of all samples. */
+    public double upperBound(double confidence) {
+        return high(1 - confidence);
+    }
+
+    /**
+     * Whether the {@link #lowerBound} is at least {@code target}, asked the quick way: whether a true value of the
+     * target gives so many successes, or more, in no more than a share {@code risk} of all samples.
+     */
+    public boolean shows(double target, double risk) {
+        return successes > 0
+                && BetaDistribution.of(successes, failures() + 1.0).cumulativeProbability(target) <= risk;
+    }
+
+    private double low(double tail) {
+        return successes == 0 ? 0 : BetaDistribution.of(successes, failures() + 1.0).inverseCumulativeProbability(tail);
+    }
+
+    private double high(double tail) {
+        return failures() == 0 ? 1 : BetaDistribution.of(successes + 1.0, failures()).inverseSurvivalProbability(tail);
+    }
+
+    private int failures() {
+        return trials - successes;
     }
 }

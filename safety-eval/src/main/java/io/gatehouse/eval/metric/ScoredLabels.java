@@ -10,13 +10,16 @@ public final class ScoredLabels {
 
     private final double[] scores;
     private final boolean[] labels;
-    private final int positives;
+    /** How many of the items below each rank are positive; one more entry than there are items. */
+    private final int[] positivesBelow;
 
     private ScoredLabels(double[] scores, boolean[] labels) {
         this.scores = scores;
         this.labels = labels;
-        this.positives =
-                (int) IntStream.range(0, labels.length).filter(i -> labels[i]).count();
+        this.positivesBelow = new int[labels.length + 1];
+        for (int rank = 0; rank < labels.length; rank++) {
+            positivesBelow[rank + 1] = positivesBelow[rank] + (labels[rank] ? 1 : 0);
+        }
     }
 
     /** @throws IllegalArgumentException if the lengths differ or a score does not lie in 0..1 */
@@ -60,11 +63,11 @@ public final class ScoredLabels {
     }
 
     public int positives() {
-        return positives;
+        return positivesBelow[size()];
     }
 
     public int negatives() {
-        return size() - positives;
+        return size() - positives();
     }
 
     /** The {@code rank}-th lowest score. */
@@ -85,11 +88,22 @@ public final class ScoredLabels {
         return end;
     }
 
-    int positivesIn(int from, int to) {
-        int count = 0;
-        for (int rank = from; rank < to; rank++) {
-            count += labels[rank] ? 1 : 0;
+    /** The lowest rank whose score is at least that; the size where there is none. */
+    int firstAtLeast(double score) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (scores[middle] < score) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return count;
+        return low;
+    }
+
+    int positivesIn(int from, int to) {
+        return positivesBelow[to] - positivesBelow[from];
     }
 }

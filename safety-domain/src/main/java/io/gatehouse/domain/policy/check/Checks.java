@@ -14,12 +14,15 @@ public final class Checks {
                 new HeadIsComplete(),
                 new TaxonomyIsCurrent(),
                 new MissingEvidenceHolds(),
-                new RuleIdsAreUnique(),
+                new IdsAreUnique(),
                 new RulesHaveATrigger(),
                 new CategoriesExist(),
                 new ThresholdsAreProbabilities(),
                 new ActionsHold(),
                 new LabelsAreNamed(),
+                new ObligationsDemandOneThing(),
+                new ObligationsAreShares(),
+                new ObligationsFitTheirRules(),
                 new ConditionsCompile(conditions));
         checks.forEach(check -> check.check(draft, faults));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -61,8 +62,10 @@ public final class DraftReader {
     private Optional<PolicyDraft> draft(String text) {
         Optional<Node> root = new Compose(SETTINGS).composeString(text);
         if (root.orElse(null) instanceof MappingNode mapping) {
-            Section head = section(mapping, Key.RULES);
-            return Optional.of(new PolicyDraft(head, rules(mapping)));
+            Section head = section(mapping, Set.of(Key.RULES, Key.OBLIGATIONS), Set.of());
+            List<Section> rules = sections(mapping, Key.RULES, "a rule", Set.of());
+            List<Section> obligations = sections(mapping, Key.OBLIGATIONS, "an obligation", Set.of(Key.RULES));
+            return Optional.of(new PolicyDraft(head, rules, obligations));
         }
         faults.add(
                 root.map(PlainYaml::position).orElse(Position.START),
@@ -71,41 +74,57 @@ public final class DraftReader {
         return Optional.empty();
     }
 
-    private List<Section> rules(MappingNode policy) {
-        List<Section> rules = new ArrayList<>();
+    /** The entries below one key of the policy, each a section; {@code lists} are the keys in them that hold lists. */
+    private List<Section> sections(MappingNode policy, String key, String what, Set<String> lists) {
+        List<Section> sections = new ArrayList<>();
         for (NodeTuple entry : policy.getValue()) {
-            if (key(entry).equals(Key.RULES) && entry.getValueNode() instanceof SequenceNode sequence) {
-                sequence.getValue().forEach(node -> rule(node).ifPresent(rules::add));
-            } else if (key(entry).equals(Key.RULES)) {
+            if (key(entry).equals(key) && entry.getValueNode() instanceof SequenceNode sequence) {
+                sequence.getValue().forEach(node -> section(node, what, lists).ifPresent(sections::add));
+            } else if (key(entry).equals(key)) {
                 faults.add(
                         PlainYaml.position(entry.getValueNode()),
-                        "\"rules\" is a list",
-                        "begin each rule with \"- id:\"");
+                        '"' + key + "\" is a list",
+                        "begin each " + key.substring(0, key.length() - 1) + " with \"- id:\"");
             }
         }
-        return rules;
+        return sections;
     }
 
-    private Optional<Section> rule(Node node) {
+    private Optional<Section> section(Node node, String what, Set<String> lists) {
         if (node instanceof MappingNode mapping) {
-            return Optional.of(section(mapping, ""));
+            return Optional.of(section(mapping, Set.of(), lists));
         }
-        faults.add(PlainYaml.position(node), "a rule is a list of keys with values", "begin it with \"- id:\"");
+        faults.add(PlainYaml.position(node), what + " is a list of keys with values", "begin it with \"- id:\"");
         return Optional.empty();
     }
 
-    private Section section(MappingNode mapping, String list) {
+    /** What one mapping holds; keys to skip are read by others. */
+    private Section section(MappingNode mapping, Set<String> skip, Set<String> listed) {
         Map<String, Scalar> values = new LinkedHashMap<>();
+        Map<String, List<Scalar>> lists = new LinkedHashMap<>();
         Map<String, Position> keysAt = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
+            String key = key(entry);
             Position at = PlainYaml.position(entry.getKeyNode());
-            if (keysAt.putIfAbsent(key(entry), at) != null) {
-                faults.add(at, "the key \"" + key(entry) + "\" stands here twice", "keep one of them");
-            } else if (!key(entry).equals(list)) {
-                scalar(key(entry), entry.getValueNode()).ifPresent(value -> values.put(key(entry), value));
+            if (keysAt.putIfAbsent(key, at) != null) {
+                faults.add(at, "the key \"" + key + "\" stands here twice", "keep one of them");
+            } else if (listed.contains(key)) {
+                lists.put(key, list(key, entry.getValueNode()));
+            } else if (!skip.contains(key)) {
+                scalar(key, entry.getValueNode()).ifPresent(value -> values.put(key, value));
             }
         }
-        return new Section(PlainYaml.position(mapping), values, keysAt);
+        return new Section(PlainYaml.position(mapping), values, lists, keysAt);
+    }
+
+    private List<Scalar> list(String key, Node node) {
+        if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+            return sequence.getValue().stream()
+                    .flatMap(value -> scalar(key, value).stream())
+                    .toList();
+        }
+        faults.add(PlainYaml.position(node), '"' + key + "\" is a list here", "write, for example, [hate-review]");
+        return List.of();
     }
 
     private Optional<Scalar> scalar(String key, Node node) {

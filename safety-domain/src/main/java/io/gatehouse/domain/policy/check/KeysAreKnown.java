@@ -10,6 +10,7 @@ final class KeysAreKnown implements PolicyCheck {
     public void check(PolicyDraft draft, Faults faults) {
         check(draft.head(), "a policy", Key.OF_A_POLICY, faults);
         draft.rules().forEach(rule -> check(rule, "a rule", Key.OF_A_RULE, faults));
+        draft.obligations().forEach(owed -> check(owed, "an obligation", Key.OF_AN_OBLIGATION, faults));
     }
 
     private static void check(Section section, String what, List<String> known, Faults faults) {

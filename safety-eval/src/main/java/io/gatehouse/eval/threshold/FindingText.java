@@ -1,0 +1,67 @@
+package io.gatehouse.eval.threshold;
+
+import io.gatehouse.domain.policy.Obligation;
+import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
+import io.gatehouse.domain.policy.Obligation.RecallAtLeast;
+import io.gatehouse.domain.policy.Obligation.ReviewLoadAtMost;
+import io.gatehouse.domain.policy.ScoreRule;
+import io.gatehouse.eval.report.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.stream.Collectors;
+
+/** A finding in words, for the terminal and for the comments of a policy. */
+record FindingText(Finding finding) {
+
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+
+    String demand() {
+        return switch (finding.obligation()) {
+            case PrecisionAtLeast owed -> "precision of " + owed.rule().id() + " at least " + target(owed);
+            case RecallAtLeast owed -> "recall of " + owed.rule().id() + " at least " + target(owed);
+            case ReviewLoadAtMost owed ->
+                "share reviewed by "
+                        + owed.rules().stream().map(ScoreRule::id).collect(Collectors.joining(", "))
+                        + " at most "
+                        + target(owed);
+        };
+    }
+
+    String outcome() {
+        return switch (finding.verdict()) {
+            case Verdict.Met(double by) -> "met, better by " + Table.number(by);
+            case Verdict.NotMet(double by, Part part) -> "not met, missed by " + Table.number(by) + " on the " + part;
+            case Verdict.NotEnoughData(String why) -> "not enough data: " + why;
+        };
+    }
+
+    String threshold() {
+        return finding.threshold().isPresent()
+                ? plain(finding.threshold().getAsDouble())
+                : "-";
+    }
+
+    String figure(Figure figure) {
+        String share = figure.share().successes() + " of " + figure.share().trials();
+        String side = finding.obligation() instanceof ReviewLoadAtMost ? "at most " : "at least ";
+        return share + " (" + Table.number(figure.share().value()) + ", " + side + Table.number(figure.bound())
+                + " with " + percent(figure.confidence()) + " confidence)";
+    }
+
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).toPlainString();
+    }
+
+    private static String target(Obligation owed) {
+        return plain(owed.target()) + " with " + percent(owed.confidence()) + " confidence";
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                        .round(SIX_DIGITS)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+    }
+}

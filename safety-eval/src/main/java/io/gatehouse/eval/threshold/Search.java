@@ -1,0 +1,23 @@
+package io.gatehouse.eval.threshold;
+
+import io.gatehouse.eval.metric.OperatingPoint;
+import io.gatehouse.eval.metric.Proportion;
+import io.gatehouse.eval.metric.ScoredLabels;
+import java.util.OptionalDouble;
+
+/** How the selection part is searched for an operating point, and what is measured there. */
+sealed interface Search permits PrecisionSearch, RecallSearch {
+
+    /** The share that the obligation is about. */
+    Proportion share(OperatingPoint point);
+
+    /**
+     * The operating point that costs least of the other share among those shown to reach the target.
+     *
+     * @param risk the chance of showing what is not so, each time a threshold is looked at
+     */
+    OptionalDouble find(ScoredLabels items, double target, double risk);
+
+    /** The threshold that comes closest where there is no such point. */
+    double closest(ScoredLabels items, double risk);
+}

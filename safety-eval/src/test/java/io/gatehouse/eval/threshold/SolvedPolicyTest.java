@@ -1,0 +1,111 @@
+package io.gatehouse.eval.threshold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.domain.policy.Obligation;
+import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
+import io.gatehouse.domain.policy.Policy;
+import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.domain.taxonomy.Category;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SolvedPolicyTest {
+
+    private static final String DIGEST = "sha256:" + "0".repeat(64);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final Provenance PROVENANCE = new Provenance("comments", DIGEST, "text-safety@0.3.0", DAY);
+
+    private static final Policy DEFAULT = new PolicyLoader().builtIn("default");
+    private static final Policy POLICY = new PolicyLoader().load(DEFAULT.source() + """
+
+            obligations:
+              # The board asked for this.
+              - id: hate-block-precision
+                rule: hate-block
+                precision-at-least: 0.95
+              - id: sexual-recall
+                rule: sexual-review
+                recall-at-least: 0.90
+              - { id: load, rules: [hate-review], review-load-at-most: 0.02 }
+            """);
+
+    private static final Scores GOOD = Scores.none().positives(200, 0.9).negatives(40, 0.5);
+
+    @Test
+    void thresholdsAndWhereTheyComeFromAreWrittenAndNothingElseChanges() {
+        Policy next = new SolvedPolicy(POLICY, solution(), PROVENANCE).next();
+
+        assertThat(next.ref().version()).isEqualTo(POLICY.ref().version() + 1);
+        double before = ((PrecisionAtLeast) POLICY.obligations().getFirst()).rule().atLeast();
+        assertThat(added(POLICY.source(), next.source()))
+                .containsExactly(
+                        "version: " + next.ref().version(),
+                        "    # solved: 2026-11-27 from obligation hate-block-precision; before, version "
+                                + POLICY.ref().version() + " had " + before,
+                        "    at-least: 0.501",
+                        "    # solved: 2026-11-27 on snapshot comments (" + DIGEST + "), scored by text-safety@0.3.0",
+                        "    # solved: at 0.501: met, better by 0.035",
+                        "    # solved: selection part: 200 of 200 (1.000, at least 0.974 with 99.5 % confidence)",
+                        "    # solved: held-back part: 200 of 200 (1.000, at least 0.985 with 95 % confidence)",
+                        "    # solved: 2026-11-27 on snapshot comments (" + DIGEST + "), scored by text-safety@0.3.0",
+                        "    # solved: not enough data: no item of the selection part is labelled for sexual",
+                        "  # solved: 2026-11-27 on snapshot comments (" + DIGEST + "), scored by text-safety@0.3.0",
+                        "  # solved: not met, missed by 0.010 on the everyday items",
+                        "  # solved: everyday items: 4 of 300 (0.013, at most 0.030 with 95 % confidence)");
+        assertThat(next.source().lines().filter(line -> !line.contains("# solved: ")))
+                .hasSameSizeAs(POLICY.source().lines().toList());
+        assertThat(next.source()).contains("# The board asked for this.");
+    }
+
+    @Test
+    void writingTheSameAgainAddsNothing() {
+        Policy once = new SolvedPolicy(POLICY, solution(), PROVENANCE).next();
+        Policy twice = new SolvedPolicy(once, solution(), PROVENANCE).next();
+
+        assertThat(twice.source().lines()).hasSameSizeAs(once.source().lines().toList());
+        assertThat(twice.obligations())
+                .extracting(Obligation::id)
+                .containsExactly("hate-block-precision", "sexual-recall", "load");
+    }
+
+    @Test
+    void theTableSaysWhatIsOwedAndWhatCameOfIt() {
+        assertThat(solution().table().rows().getFirst())
+                .containsExactly(
+                        "hate-block-precision",
+                        "precision of hate-block at least 0.95 with 95 % confidence",
+                        "0.501",
+                        "200 of 200 (1.000, at least 0.974 with 99.5 % confidence)",
+                        "200 of 200 (1.000, at least 0.985 with 95 % confidence)",
+                        "met, better by 0.035");
+    }
+
+    @Test
+    void whatCannotStandInACommentIsRefused() {
+        assertThatThrownBy(() -> new Provenance("a\nrules: []", DIGEST, "b", DAY))
+                .hasMessageStartingWith("a name is one line of text");
+        assertThatThrownBy(() -> new Provenance("a", "sha256:1", "b", DAY))
+                .hasMessage("a snapshot's digest is \"sha256:\" and 64 hex digits, but was sha256:1");
+    }
+
+    private static Solution solution() {
+        double[] everyday = new double[300];
+        Arrays.fill(everyday, 0, 4, 0.99);
+        return new ThresholdSolver(new Evidence(
+                        Map.of(Category.HATE, GOOD.labelled()),
+                        Map.of(Category.HATE, GOOD.labelled()),
+                        EverydayScores.of(Map.of(Category.HATE, everyday))))
+                .solve(POLICY.obligations());
+    }
+
+    /** The lines of the second that the first does not have, as often as they stand there. */
+    private static List<String> added(String first, String second) {
+        List<String> old = first.lines().toList();
+        return second.lines().filter(line -> !old.contains(line)).toList();
+    }
+}
