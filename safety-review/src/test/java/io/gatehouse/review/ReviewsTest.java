@@ -2,6 +2,7 @@ package io.gatehouse.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
@@ -21,11 +22,16 @@ import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.casefile.ScanPresenter;
+import io.gatehouse.store.review.Backlog;
 import io.gatehouse.store.review.CasePage;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LabelSpan;
 import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.review.Lease;
+import io.gatehouse.store.review.LeaseLedger;
+import io.gatehouse.store.review.LeaseRefusal;
+import io.gatehouse.store.review.LeaseRefusedException;
 import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
@@ -35,8 +41,10 @@ import io.gatehouse.store.scan.ScanPriority;
 import io.gatehouse.store.scan.ScanRecord;
 import io.gatehouse.store.scan.ScanStatus;
 import io.gatehouse.store.scan.Submission;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +76,25 @@ class ReviewsTest {
     private static final UUID LABEL = UUID.fromString("01930000-0000-7000-8000-000000000003");
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final ReviewCase OPEN = new ReviewCase(
-            CASE, SCAN, "episode-1", List.of(Category.HATE), 60, false, CaseStatus.OPEN, NOON, Optional.empty());
+            CASE,
+            SCAN,
+            "episode-1",
+            List.of(Category.HATE),
+            60,
+            false,
+            CaseStatus.OPEN,
+            NOON,
+            Optional.empty(),
+            Optional.of("en"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Lease("r1", NOON.plusSeconds(900))));
 
     @MockitoBean
     private ReviewLedger reviews;
+
+    @MockitoBean
+    private LeaseLedger leases;
 
     @MockitoBean
     private ScanLedger scans;
@@ -85,6 +108,7 @@ class ReviewsTest {
     void oneOpenCase() {
         http = MockMvcBuilders.webAppContextSetup(context).build();
         when(reviews.find(CASE)).thenReturn(Optional.of(OPEN));
+        when(reviews.backlog()).thenReturn(new Backlog(2, Optional.of(NOON.minusSeconds(60))));
         when(scans.find(SCAN)).thenReturn(Optional.of(scan()));
         when(scans.content(SCAN))
                 .thenReturn(Optional.of(Submission.of(ContentItem.of(
@@ -108,6 +132,32 @@ class ReviewsTest {
                 .andExpect(jsonPath("$.items[0].status").value("open"))
                 .andExpect(jsonPath("$.items[0].openedAt").value("2026-11-23T12:00:00Z"))
                 .andExpect(jsonPath("$.next").value("further"));
+    }
+
+    @Test
+    void theQueueShowsHowOldItsCasesAreAndWhoHasThem() throws Exception {
+        when(reviews.queue(CaseStatus.OPEN, 50, Optional.empty()))
+                .thenReturn(new CasePage(List.of(OPEN), Optional.empty()));
+
+        http.perform(get("/reviews"))
+                .andExpect(jsonPath("$.items[0].ageSeconds").value(300))
+                .andExpect(jsonPath("$.items[0].lease.reviewer").value("r1"))
+                .andExpect(jsonPath("$.items[0].lease.expiresAt").value("2026-11-23T12:15:00Z"))
+                .andExpect(jsonPath("$.items[0].language").value("en"))
+                .andExpect(jsonPath("$.backlog.open").value(2))
+                .andExpect(jsonPath("$.backlog.oldestOpenedAt").value("2026-11-23T11:59:00Z"))
+                .andExpect(jsonPath("$.backlog.oldestAgeSeconds").value(360));
+    }
+
+    @Test
+    void aLabelIntoAnothersCaseIsAConflict() throws Exception {
+        when(reviews.addLabel(eq(CASE), any()))
+                .thenThrow(new LeaseRefusedException(new LeaseRefusal.HeldByAnother(
+                        CASE, new Lease("r1", NOON.plusSeconds(900)))));
+
+        label("{\"reviewer\": \"r2\", \"verdict\": \"UNSURE\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("POST /reviews/next")));
     }
 
     @Test
@@ -294,6 +344,11 @@ class ReviewsTest {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
             })
     static class Application {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOON.plusSeconds(300), ZoneOffset.UTC);
+        }
 
         @Bean
         ScanPresenter scanPresenter() {

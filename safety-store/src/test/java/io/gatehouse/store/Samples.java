@@ -15,6 +15,7 @@ import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.review.Stakes;
 import io.gatehouse.store.scan.IdempotencyKey;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanMode;
@@ -58,7 +59,14 @@ public final class Samples {
     public static NewScan scan(
             Submission submission, ScanMode mode, Optional<String> callbackUrl, Optional<IdempotencyKey> key) {
         return new NewScan(
-                submission, mode, ScanPriority.INTERACTIVE, "default", Duration.ofSeconds(5), callbackUrl, key);
+                submission,
+                mode,
+                ScanPriority.INTERACTIVE,
+                "default",
+                Duration.ofSeconds(5),
+                callbackUrl,
+                Stakes.UNKNOWN,
+                key);
     }
 
     public static PartResult scored(String part, Category category, double score) {

@@ -1,6 +1,7 @@
 package io.gatehouse.store;
 
 import io.gatehouse.store.policy.PolicyLedger;
+import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,7 +27,13 @@ public abstract class StoreTest {
     protected ReviewLedger reviews;
 
     @Autowired
+    protected LeaseLedger leases;
+
+    @Autowired
     protected PolicyLedger policies;
+
+    @Autowired
+    protected TestClock clock;
 
     @Autowired
     protected JdbcClient sql;
@@ -36,10 +44,15 @@ public abstract class StoreTest {
     }
 
     @BeforeEach
+    void setTheClock() {
+        clock.reset();
+    }
+
+    @BeforeEach
     void emptyTheLedger() {
         sql.sql("""
                 truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
-                    review_case, label, scheduled_tasks""").update();
+                    review_case, label, lease_event, scheduled_tasks""").update();
     }
 
     /** The rows of a table that have the scan, by any of its names for it. */
@@ -52,5 +65,11 @@ public abstract class StoreTest {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    static class Application {}
+    static class Application {
+
+        @Bean
+        TestClock clock() {
+            return new TestClock();
+        }
+    }
 }

@@ -2,6 +2,10 @@ package io.gatehouse.api.intake;
 
 import io.gatehouse.domain.taxonomy.NearestName;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One JSON object of a request, read property by property; what is wrong with it is collected, not thrown. */
 final class Fields {
+
+    private static final Instant FAR_FUTURE = Instant.parse("2200-01-01T00:00:00Z");
 
     private final JsonNode object;
     private final String pointer;
@@ -103,6 +109,38 @@ final class Fields {
             }
             return good ? Optional.of(Duration.ofMillis(value.longValue())) : Optional.empty();
         });
+    }
+
+    /** A whole number that is not negative. */
+    Optional<Long> count(String name) {
+        return value(name).flatMap(value -> {
+            boolean good = value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0;
+            if (!good) {
+                fault(name, "must be a whole number that is not negative, but was " + Nodes.describe(value));
+            }
+            return good ? Optional.of(value.longValue()) : Optional.empty();
+        });
+    }
+
+    /** A time with its offset, as far as PostgreSQL tells times apart; in the years that people live in. */
+    Optional<Instant> instant(String name) {
+        return string(name).flatMap(text -> {
+            Optional<Instant> instant = parsed(text)
+                    .filter(time -> time.isAfter(Instant.EPOCH) && time.isBefore(FAR_FUTURE))
+                    .map(time -> time.truncatedTo(ChronoUnit.MICROS));
+            if (instant.isEmpty()) {
+                fault(name, "must be a time such as 2026-11-22T20:00:00Z, but was " + Nodes.quote(text));
+            }
+            return instant;
+        });
+    }
+
+    private static Optional<Instant> parsed(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private boolean isStorable(String name, String text) {

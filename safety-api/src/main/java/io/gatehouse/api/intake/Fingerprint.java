@@ -43,6 +43,9 @@ final class Fingerprint {
         print.add(scan.deadline().toString());
         print.add(scan.callbackUrl().orElse(""));
         print.add(scan.policy());
+        // Only where they are stated: requests that were accepted before there were stakes keep their prints.
+        scan.stakes().reach().ifPresent(people -> print.add("reach " + people));
+        scan.stakes().reviewBy().ifPresent(deadline -> print.add("reviewBy " + deadline));
         submission.parts().forEach(print::add);
         return print.value();
     }

@@ -3,6 +3,7 @@ package io.gatehouse.api.intake;
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.PartRole;
+import io.gatehouse.store.review.Stakes;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanMode;
 import io.gatehouse.store.scan.ScanPriority;
@@ -52,6 +53,7 @@ final class FormParser {
                 rules.defaultPolicy(),
                 rules.limits().defaultDeadline(),
                 Optional.empty(),
+                Stakes.UNKNOWN,
                 Optional.empty());
     }
 

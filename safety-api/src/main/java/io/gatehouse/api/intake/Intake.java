@@ -60,14 +60,7 @@ public final class Intake {
             throw new InvalidRequestException(
                     List.of(new Fault("", "the header Idempotency-Key holds 1 to 200 printable ASCII characters")));
         }
-        return new NewScan(
-                scan.submission(),
-                scan.mode(),
-                scan.priority(),
-                scan.policy(),
-                scan.deadline(),
-                scan.callbackUrl(),
-                Optional.of(new IdempotencyKey(sendersKey(key, sender), Fingerprint.of(scan))));
+        return scan.under(new IdempotencyKey(sendersKey(key, sender), Fingerprint.of(scan)));
     }
 
     /** A digest has one length and no slash, so that no sender's key can be made to look like another's. */

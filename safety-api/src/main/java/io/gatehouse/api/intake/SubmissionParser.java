@@ -1,6 +1,7 @@
 package io.gatehouse.api.intake;
 
 import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.store.review.Stakes;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanMode;
 import io.gatehouse.store.scan.ScanPriority;
@@ -31,6 +32,8 @@ final class SubmissionParser {
             "deadlineMs",
             "callbackUrl",
             "policy",
+            "reach",
+            "reviewBy",
             "parts");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -59,6 +62,7 @@ final class SubmissionParser {
         Duration deadline = deadline(request);
         Optional<String> callbackUrl = callbackUrl(request).map(URI::toString);
         String policy = policy(request);
+        Stakes stakes = new Stakes(request.count("reach"), request.instant("reviewBy"));
         faults.throwIfAny();
         return new NewScan(
                 new Submission(contentId.orElseThrow(), type, creatorId, territories, language, parts),
@@ -67,6 +71,7 @@ final class SubmissionParser {
                 policy,
                 deadline,
                 callbackUrl,
+                stakes,
                 Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.store.review.Stakes;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.PartPayload;
 import io.gatehouse.store.scan.ScanMode;
@@ -15,6 +16,7 @@ import io.gatehouse.store.scan.SubmittedPart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ class IntakeTest {
                 { "contentId": "episode-4711", "contentType": "podcast_episode", "creatorId": "creator-9",
                   "territories": ["DE", "US"], "language": "en", "mode": "async", "priority": "bulk",
                   "deadlineMs": 700, "callbackUrl": null, "policy": "strict",
+                  "reach": 250000, "reviewBy": "2026-11-22T21:00:00+01:00",
                   "parts": [
                     { "id": "title", "modality": "text", "role": "title", "text": "A walk in the park" },
                     { "id": "cover", "modality": "image", "role": "cover_art", "url": "https://media.example/cover.jpg" },
@@ -49,6 +52,8 @@ class IntakeTest {
         assertThat(scan.mode()).isEqualTo(ScanMode.ASYNC);
         assertThat(scan.deadline()).isEqualTo(Duration.ofMillis(700));
         assertThat(scan.policy()).isEqualTo("strict");
+        assertThat(scan.stakes())
+                .isEqualTo(new Stakes(Optional.of(250_000L), Optional.of(Instant.parse("2026-11-22T20:00:00Z"))));
         assertThat(scan.submission().parts()).extracting(SubmittedPart::id).containsExactly("title", "cover", "audio");
         assertThat(scan.submission().parts().get(1).payload())
                 .isEqualTo(new PartPayload.Remote("https://media.example/cover.jpg", Optional.empty()));
@@ -65,6 +70,7 @@ class IntakeTest {
         assertThat(scan.mode()).isEqualTo(ScanMode.SYNC);
         assertThat(scan.deadline()).isEqualTo(Duration.ofSeconds(5));
         assertThat(scan.policy()).isEqualTo("default");
+        assertThat(scan.stakes()).isEqualTo(Stakes.UNKNOWN);
     }
 
     @Test
@@ -100,6 +106,10 @@ class IntakeTest {
             "deadlineMs": -5, "parts": []                   | /deadlineMs   | from 1 to 60000, but was -5
             "deadlineMs": 60001, "parts": []                | /deadlineMs   | but was 60001
             "deadlineMs": 1e99, "parts": []                 | /deadlineMs   | whole number
+            "reach": -1, "parts": []                        | /reach        | not negative
+            "reach": 1e99, "parts": []                      | /reach        | whole number
+            "reviewBy": "soon", "parts": []                 | /reviewBy     | such as 2026-11-22T20:00:00Z
+            "reviewBy": "9999-01-01T00:00:00Z", "parts": [] | /reviewBy     | such as
             "territories": ["XX"], "parts": []              | /territories  | ISO 3166-1
             "territories": "DE", "parts": []                | /territories  | must be an array
             "language": "english!", "parts": []             | /language     | BCP 47
@@ -206,6 +216,9 @@ class IntakeTest {
         assertThat(Fingerprint.of(read(onePart("\"text\": \"hello\",  \"modality\": \"text\""))))
                 .isEqualTo(hello);
         assertThat(Fingerprint.of(read(onePart("\"modality\": \"text\", \"text\": \"hullo\""))))
+                .isNotEqualTo(hello);
+        assertThat(Fingerprint.of(read("{ \"contentId\": \"c\", \"reach\": 7, \"parts\": [ { \"id\": \"p\","
+                        + " \"modality\": \"text\", \"text\": \"hello\" } ] }")))
                 .isNotEqualTo(hello);
     }
 

@@ -8,6 +8,7 @@ import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanRecord;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ class CaseFileController {
     private final ReviewLedger reviews;
     private final ScanLedger scans;
     private final ScanPresenter presenter;
+    private final Clock clock;
 
-    CaseFileController(ReviewLedger reviews, ScanLedger scans, ScanPresenter presenter) {
+    CaseFileController(ReviewLedger reviews, ScanLedger scans, ScanPresenter presenter, Clock clock) {
         this.reviews = reviews;
         this.scans = scans;
         this.presenter = presenter;
+        this.clock = clock;
     }
 
     /** @param labels the oldest first */
@@ -35,7 +38,7 @@ class CaseFileController {
         ReviewCase found = reviews.find(caseId).orElseThrow(() -> new CaseNotFoundException(caseId));
         ScanRecord scan = scans.find(found.scanId()).orElseThrow();
         return new CaseFile(
-                CaseItem.of(found),
+                CaseItem.of(found, clock.instant()),
                 presenter.present(scan),
                 reviews.labels(caseId).stream().map(LabelView::of).toList());
     }

@@ -4,6 +4,7 @@ import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
+import io.gatehouse.review.request.RequestFields;
 import io.gatehouse.store.review.LabelSpan;
 import io.gatehouse.store.review.LabelVerdict;
 import io.gatehouse.store.review.NewLabel;
@@ -25,7 +26,7 @@ final class LabelParser {
             List.of("reviewer", "verdict", "categories", "severity", "spans", "note", "seen");
     private static final List<String> SPAN_PROPERTIES = List.of("partId", "begin", "end", "category");
 
-    private final LabelFields fields = new LabelFields();
+    private final RequestFields fields = new RequestFields();
     private final JsonNode body;
     private final Submission content;
     private final Optional<String> signedIn;
@@ -68,7 +69,7 @@ final class LabelParser {
     private Optional<LabelVerdict> verdict() {
         List<String> names =
                 Arrays.stream(LabelVerdict.values()).map(Enum::name).toList();
-        Optional<String> given = LabelFields.value(body, "verdict").map(node -> node.asString(""));
+        Optional<String> given = RequestFields.value(body, "verdict").map(node -> node.asString(""));
         if (given.filter(names::contains).isEmpty()) {
             String choice = "one of " + String.join(", ", names);
             fields.fault(
@@ -81,13 +82,13 @@ final class LabelParser {
 
     private Map<Category, Boolean> categories() {
         Map<Category, Boolean> categories = new EnumMap<>(Category.class);
-        Optional<JsonNode> given = LabelFields.value(body, "categories");
+        Optional<JsonNode> given = RequestFields.value(body, "categories");
         if (given.isPresent() && !given.get().isObject()) {
             fields.fault("/categories", "must be an object such as {\"hate\": true}");
             return categories;
         }
         given.ifPresent(object -> object.properties().forEach(entry -> {
-            String pointer = "/categories/" + LabelFields.escaped(entry.getKey());
+            String pointer = "/categories/" + RequestFields.escaped(entry.getKey());
             if (!entry.getValue().isBoolean()) {
                 fields.fault(pointer, "must be true (it falls under it) or false (it does not)");
             }

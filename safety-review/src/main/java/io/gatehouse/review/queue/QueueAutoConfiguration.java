@@ -1,6 +1,7 @@
 package io.gatehouse.review.queue;
 
 import io.gatehouse.store.review.ReviewLedger;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 class QueueAutoConfiguration {
 
     @Bean
-    QueueController queueController(ReviewLedger reviews) {
-        return new QueueController(reviews);
+    QueueController queueController(ReviewLedger reviews, Clock clock) {
+        return new QueueController(reviews, clock);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A stretch of the queue.
  *
- * @param items the most urgent first, then the oldest
+ * @param items the most urgent first
  * @param next where the next page begins, absent on the last one
  */
 public record CasePage(List<ReviewCase> items, Optional<String> next) {

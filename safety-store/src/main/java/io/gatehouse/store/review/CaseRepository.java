@@ -8,18 +8,37 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface CaseRepository extends JpaRepository<CaseEntity, UUID> {
 
-    /** What comes after the case with that priority, opening time and id. */
+    /** What comes after the case of that kind, due time and id. */
     @Query("""
             select waiting from CaseEntity waiting where waiting.status = :status
-                and (waiting.priority < :priority
-                    or (waiting.priority = :priority and (waiting.openedAt > :openedAt
-                        or (waiting.openedAt = :openedAt and waiting.id > :id))))
-            order by waiting.priority desc, waiting.openedAt, waiting.id""")
-    List<CaseEntity> after(CaseStatus status, int priority, Instant openedAt, UUID id, Limit limit);
+                and ((:pressing = true and waiting.pressing = false)
+                    or (waiting.pressing = :pressing and (waiting.dueAt > :dueAt
+                        or (waiting.dueAt = :dueAt and waiting.id > :id))))
+            order by waiting.pressing desc, waiting.dueAt, waiting.id""")
+    List<CaseEntity> after(CaseStatus status, boolean pressing, Instant dueAt, UUID id, Limit limit);
+
+    /** Locks the first case that a reviewer may be offered; those that others are just taking are passed by. */
+    @NativeQuery("""
+            select * from review_case waiting where waiting.status = 'OPEN'
+                and (waiting.leased_until is null or waiting.leased_until <= :now)
+                and (:restricted or not waiting.restricted)
+                and (:lead or waiting.escalated_at is null)
+                and waiting.categories <@ cast(:categories as text[])
+                and (waiting.language is null or cardinality(cast(:languages as text[])) = 0
+                    or waiting.language = any (cast(:languages as text[])))
+                and not exists (select 1 from lease_event skipped where skipped.case_id = waiting.id
+                    and skipped.reviewer = :reviewer and skipped.kind = 'SKIPPED')
+                and not exists (select 1 from label said where said.case_id = waiting.id
+                    and said.reviewer = :reviewer)
+            order by waiting.pressing desc, waiting.due_at, waiting.id
+            limit 1 for update of waiting skip locked""")
+    Optional<CaseEntity> next(
+            Instant now, String reviewer, String[] categories, String[] languages, boolean restricted, boolean lead);
 
     Optional<CaseEntity> findByScanId(UUID scanId);
 

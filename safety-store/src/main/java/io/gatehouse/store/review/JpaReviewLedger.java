@@ -36,35 +36,35 @@ class JpaReviewLedger implements ReviewLedger {
         CaseCursor after = cursor.map(CaseCursor::parse).orElse(CaseCursor.START);
         // One more than asked for, to know whether there is a next page.
         List<CaseEntity> found =
-                cases.after(status, after.priority(), after.openedAt(), after.id(), Limit.of(limit + 1));
+                cases.after(status, after.pressing(), after.dueAt(), after.id(), Limit.of(limit + 1));
         List<CaseEntity> page = found.subList(0, Math.min(limit, found.size()));
+        Instant now = now();
         return new CasePage(
-                page.stream().map(CaseEntity::reviewCase).toList(),
+                page.stream().map(waiting -> waiting.reviewCase(now)).toList(),
                 found.size() > limit ? Optional.of(CaseCursor.of(page.getLast()).encoded()) : Optional.empty());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<ReviewCase> find(UUID caseId) {
-        return cases.findById(caseId).map(CaseEntity::reviewCase);
+        return cases.findById(caseId).map(found -> found.reviewCase(now()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<ReviewCase> ofScan(UUID scanId) {
-        return cases.findByScanId(scanId).map(CaseEntity::reviewCase);
+        return cases.findByScanId(scanId).map(found -> found.reviewCase(now()));
     }
 
     @Override
     public Label addLabel(UUID caseId, NewLabel label) {
         CaseEntity reviewCase = cases.findLocked(caseId)
                 .orElseThrow(() -> new NoSuchElementException("there is no review case " + caseId));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
+        reviewCase.requireFreeFor(label.reviewer(), now);
         LabelEntity entity = LabelEntity.of(UuidCreator.getTimeOrderedEpoch(now), reviewCase, label, now);
         entities.persist(entity);
-        if (label.verdict().definite()) {
-            reviewCase.labelled(now);
-        }
+        reviewCase.labelled(label.verdict(), now);
         return entity.label();
     }
 
@@ -80,5 +80,9 @@ class JpaReviewLedger implements ReviewLedger {
     @Transactional(readOnly = true)
     public Backlog backlog() {
         return new Backlog(cases.countByStatus(CaseStatus.OPEN), cases.oldestOpenedAt());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -7,12 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A scan that waits for a person.
+ * A scan that waits for a person, as it stood when it was asked for.
  *
  * @param categories what it is about, by the rules that fired; empty if nothing was found but something not looked at
- * @param priority 0 to 100, the most urgent is 100
- * @param restricted true if it may show the abuse of minors: only for the restricted queue, never shown by default
+ * @param priority 0 to 100, the most urgent is 100; it grows while the case waits
+ * @param restricted true if it may harm whoever looks at it, as the abuse of minors does: only for reviewers who may
+ *     see such cases, never shown by default
  * @param labelledAt when the first definite verdict came
+ * @param language what its sender says it is in, such as {@code pt}
+ * @param deadline when somebody has to have looked at it
+ * @param escalatedAt when a reviewer handed it up to the leads
+ * @param lease who has it now
  */
 public record ReviewCase(
         UUID id,
@@ -23,7 +28,11 @@ public record ReviewCase(
         boolean restricted,
         CaseStatus status,
         Instant openedAt,
-        Optional<Instant> labelledAt) {
+        Optional<Instant> labelledAt,
+        Optional<String> language,
+        Optional<Instant> deadline,
+        Optional<Instant> escalatedAt,
+        Optional<Lease> lease) {
 
     public ReviewCase {
         categories = List.copyOf(categories);

@@ -11,7 +11,7 @@ public interface ReviewLedger {
     int MOST_PER_PAGE = 500;
 
     /**
-     * The most urgent first, then the oldest; the order is total, so that pages neither overlap nor skip.
+     * The most urgent first; the order is total and stands still, so that pages neither overlap nor skip.
      *
      * @param limit 1 to {@link #MOST_PER_PAGE}
      * @param cursor {@link CasePage#next()} of the page before
@@ -24,8 +24,10 @@ public interface ReviewLedger {
     Optional<ReviewCase> ofScan(UUID scanId);
 
     /**
-     * Appends a label; the first definite verdict makes the case LABELLED, and later ones are kept beside it.
+     * Appends a label; the first definite verdict makes the case LABELLED, and later ones are kept beside it. It ends
+     * the reviewer's lease; a case that nobody took may be labelled without one.
      *
+     * @throws LeaseRefusedException if somebody else has the case, or the reviewer's own lease has ended
      * @throws java.util.NoSuchElementException if there is no such case
      */
     Label addLabel(UUID caseId, NewLabel label);

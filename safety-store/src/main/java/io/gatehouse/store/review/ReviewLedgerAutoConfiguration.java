@@ -18,4 +18,9 @@ class ReviewLedgerAutoConfiguration {
     ReviewLedger reviewLedger(EntityManager entities, CaseRepository cases, LabelRepository labels, Clock clock) {
         return new JpaReviewLedger(entities, cases, labels, clock);
     }
+
+    @Bean
+    LeaseLedger leaseLedger(EntityManager entities, CaseRepository cases, Clock clock) {
+        return new JpaLeaseLedger(entities, cases, clock);
+    }
 }

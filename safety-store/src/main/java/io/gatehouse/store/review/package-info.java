@@ -1,4 +1,4 @@
-/** The cases that wait for a reviewer, and what reviewers said; labels are append-only. */
+/** The cases that wait for a reviewer, who has which, and what reviewers said; labels are append-only. */
 @NullMarked
 package io.gatehouse.store.review;
 

@@ -134,7 +134,7 @@ class JpaScanLedger implements ScanLedger {
         policies.record(policy);
         Verdict stored = verdicts.store(id, verdict, now);
         if (verdict.decision().action() == Action.REVIEW) {
-            cases.open(id, scan.contentId, stored, now);
+            cases.open(scan.reviewCase(stored), now);
         } else {
             scans.dropMedia(id);
         }

@@ -1,5 +1,6 @@
 package io.gatehouse.store.scan;
 
+import io.gatehouse.store.review.Stakes;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,11 +19,17 @@ public record NewScan(
         String policy,
         Duration deadline,
         Optional<String> callbackUrl,
+        Stakes stakes,
         Optional<IdempotencyKey> idempotencyKey) {
 
     public NewScan {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("a scan's deadline must be positive, but was " + deadline);
         }
+    }
+
+    /** The same request under a key. */
+    public NewScan under(IdempotencyKey key) {
+        return new NewScan(submission, mode, priority, policy, deadline, callbackUrl, stakes, Optional.of(key));
     }
 }

@@ -2,6 +2,8 @@ package io.gatehouse.store.scan;
 
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.store.review.NewCase;
+import io.gatehouse.store.review.Stakes;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -53,6 +55,12 @@ class ScanEntity {
     @Nullable
     String callbackUrl;
 
+    @Nullable
+    Long reach;
+
+    @Nullable
+    Instant reviewBy;
+
     @Enumerated(EnumType.STRING)
     ScanStatus status;
 
@@ -84,6 +92,8 @@ class ScanEntity {
         entity.policy = scan.policy();
         entity.deadlineNanos = scan.deadline().toNanos();
         entity.callbackUrl = scan.callbackUrl().orElse(null);
+        entity.reach = scan.stakes().reach().orElse(null);
+        entity.reviewBy = scan.stakes().reviewBy().orElse(null);
         entity.status = ScanStatus.PENDING;
         entity.createdAt = now;
         return entity;
@@ -108,6 +118,15 @@ class ScanEntity {
         status = ScanStatus.FAILED;
         failure = reason;
         completedAt = now;
+    }
+
+    NewCase reviewCase(Verdict verdict) {
+        return new NewCase(
+                id,
+                contentId,
+                Optional.ofNullable(language),
+                verdict,
+                new Stakes(Optional.ofNullable(reach), Optional.ofNullable(reviewBy)));
     }
 
     Submission submission() {

@@ -10,6 +10,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.Samples;
 import io.gatehouse.store.Samples.ThresholdPolicy;
 import io.gatehouse.store.StoreTest;
+import io.gatehouse.store.review.Stakes;
 import io.gatehouse.store.scan.Acceptance;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanMode;
@@ -193,6 +194,7 @@ class ScanJobsTest extends StoreTest {
                 "default",
                 Duration.ofSeconds(5),
                 Optional.of("https://sender.example/done"),
+                Stakes.UNKNOWN,
                 Optional.empty());
         return ((Acceptance.Fresh) scans.accept(scan)).scan().id();
     }

@@ -12,8 +12,11 @@ import io.gatehouse.store.Samples;
 import io.gatehouse.store.Samples.ThresholdPolicy;
 import io.gatehouse.store.StoreTest;
 import io.gatehouse.store.scan.Acceptance;
+import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanMode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ class ReviewLedgerTest extends StoreTest {
         ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7), scored("text", Category.SPAM, 0.2));
 
         assertThat(opened.categories()).containsExactly(Category.HATE);
-        assertThat(opened.priority()).isEqualTo(40);
+        assertThat(opened.priority()).isEqualTo(46);
         assertThat(opened.restricted()).isFalse();
         assertThat(opened.status()).isEqualTo(CaseStatus.OPEN);
         assertThat(reviews.find(opened.id())).contains(opened);
@@ -54,13 +57,48 @@ class ReviewLedgerTest extends StoreTest {
     void theMostUrgentGoFirstAndThenTheOldest() {
         ReviewCase mild = open("mild", scored("title", Category.SPAM, 0.6));
         ReviewCase grave = open("grave", scored("title", Category.HATE, 0.99));
-        ReviewCase graveToo = open("grave-too", scored("title", Category.HATE, 0.95));
+        ReviewCase graveToo = open("grave-too", scored("title", Category.HATE, 0.99));
         ReviewCase life = open("life", scored("title", Category.SELF_HARM_INTENT, 0.99));
         ReviewCase minors = open("minors", scored("title", Category.SEXUAL_MINORS, 0.6));
 
         assertThat(queue(500, Optional.empty()).items()).containsExactly(minors, life, grave, graveToo, mild);
         assertThat(minors.restricted()).isTrue();
         assertThat(minors.priority()).isEqualTo(100);
+    }
+
+    @Test
+    void whatWaitsGetsMoreUrgentByAPointAnHour() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        clock.forward(Duration.ofHours(5));
+        ReviewCase graver = open("episode-2", scored("title", Category.HATE, 0.76));
+
+        assertThat(reviews.find(opened.id()).orElseThrow().priority()).isEqualTo(51);
+        assertThat(graver.priority()).isEqualTo(55);
+        assertThat(queue(500, Optional.empty()).items())
+                .extracting(ReviewCase::contentId)
+                .containsExactly("episode-2", "episode-1");
+    }
+
+    @Test
+    void aCaseWithADeadlineGoesBeforeAllThatHasWaitedLong() {
+        ReviewCase old = open("old", scored("title", Category.HATE, 0.99));
+        clock.forward(Duration.ofDays(30));
+        Instant deadline = clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        ReviewCase ordered = open("ordered", Optional.of(deadline), scored("title", Category.EXTREMISM, 0.6));
+
+        assertThat(ordered.deadline()).contains(deadline);
+        assertThat(ordered.priority()).isEqualTo(100);
+        assertThat(queue(500, Optional.empty()).items())
+                .extracting(ReviewCase::id)
+                .containsExactly(ordered.id(), old.id());
+    }
+
+    @Test
+    void certainExtremismIsForReviewersWhoAgreedToSeeIt() {
+        assertThat(open("e", scored("title", Category.EXTREMISM, 0.9)).restricted())
+                .isTrue();
+        assertThat(open("f", scored("title", Category.EXTREMISM, 0.6)).restricted())
+                .isFalse();
     }
 
     @Test
@@ -171,6 +209,22 @@ class ReviewLedgerTest extends StoreTest {
 
     private ReviewCase open(String contentId, PartResult... results) {
         UUID id = accept(contentId);
+        scans.complete(id, verdict(POLICY, results), POLICY, Duration.ZERO);
+        return reviews.ofScan(id).orElseThrow();
+    }
+
+    private ReviewCase open(String contentId, Optional<Instant> reviewBy, PartResult... results) {
+        NewScan plain = Samples.scan(contentId, ScanMode.SYNC);
+        NewScan ordered = new NewScan(
+                plain.submission(),
+                plain.mode(),
+                plain.priority(),
+                plain.policy(),
+                plain.deadline(),
+                plain.callbackUrl(),
+                new Stakes(Optional.empty(), reviewBy),
+                plain.idempotencyKey());
+        UUID id = ((Acceptance.Fresh) scans.accept(ordered)).scan().id();
         scans.complete(id, verdict(POLICY, results), POLICY, Duration.ZERO);
         return reviews.ofScan(id).orElseThrow();
     }

@@ -1,4 +1,4 @@
-package io.gatehouse.review.labelling;
+package io.gatehouse.review.request;
 
 import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.taxonomy.Category;
@@ -10,19 +10,19 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads values of a JSON object and notes what is wrong with them; null counts as absent. */
-final class LabelFields {
+public final class RequestFields {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
-    void fault(String pointer, String detail) {
+    public void fault(String pointer, String detail) {
         faults.add(new Fault(pointer, detail));
     }
 
-    Optional<String> text(JsonNode object, String parent, String name, int longest) {
+    public Optional<String> text(JsonNode object, String parent, String name, int longest) {
         Optional<JsonNode> node = value(object, name);
         String pointer = parent + '/' + name;
         if (node.isPresent() && !node.get().isString()) {
@@ -37,7 +37,7 @@ final class LabelFields {
         return text;
     }
 
-    Optional<Integer> integer(JsonNode object, String parent, String name, int least, int most) {
+    public Optional<Integer> integer(JsonNode object, String parent, String name, int least, int most) {
         Optional<JsonNode> node = value(object, name);
         Optional<Integer> number = node.filter(JsonNode::isIntegralNumber)
                 .filter(JsonNode::canConvertToInt)
@@ -49,7 +49,7 @@ final class LabelFields {
         return number;
     }
 
-    Optional<Category> category(String pointer, String name) {
+    public Optional<Category> category(String pointer, String name) {
         Optional<Category> category = Category.find(name);
         if (category.isEmpty()) {
             List<String> known =
@@ -60,7 +60,7 @@ final class LabelFields {
     }
 
     /** The elements of an array; none if it is absent or no array. */
-    List<JsonNode> array(JsonNode object, String name) {
+    public List<JsonNode> array(JsonNode object, String name) {
         Optional<JsonNode> node = value(object, name);
         if (node.isPresent() && !node.get().isArray()) {
             fault('/' + name, "must be an array");
@@ -69,19 +69,19 @@ final class LabelFields {
         return node.map(JsonNode::values).<List<JsonNode>>map(List::copyOf).orElse(List.of());
     }
 
-    void onlyKnown(JsonNode object, String parent, List<String> known) {
+    public void onlyKnown(JsonNode object, String parent, List<String> known) {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name ->
                         fault(parent + '/' + escaped(name), "no such property; " + NearestName.hint(name, known)));
     }
 
-    static Optional<JsonNode> value(JsonNode object, String name) {
+    public static Optional<JsonNode> value(JsonNode object, String name) {
         return object.optional(name).filter(node -> !node.isNull());
     }
 
     /** For use in a JSON pointer. */
-    static String escaped(String name) {
+    public static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

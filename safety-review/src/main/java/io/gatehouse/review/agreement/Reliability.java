@@ -1,0 +1,31 @@
+package io.gatehouse.review.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far each rater can be relied on, or why nobody can say. */
+sealed interface Reliability {
+
+    /**
+     * @param prevalence for each value how often it is the truth
+     * @param errors for each rater, by the truth, how often the rater says what
+     * @param truths for each item how likely each value is its truth
+     */
+    record Estimated(List<Double> prevalence, Map<String, double[][]> errors, List<double[]> truths)
+            implements Reliability {
+
+        /** How often a rater is right about an item that is drawn at random. */
+        double accuracy(String rater) {
+            double[][] rates = Optional.ofNullable(errors.get(rater))
+                    .orElseThrow(() -> new IllegalArgumentException('"' + rater + "\" rated nothing"));
+            double right = 0;
+            for (int truth = 0; truth < rates.length; truth++) {
+                right += prevalence.get(truth) * rates[truth][truth];
+            }
+            return right;
+        }
+    }
+
+    record NotEnoughData(String reason) implements Reliability {}
+}

@@ -1,0 +1,5 @@
+/** How far reviewers agree, beyond what chance would give, and how far each can be relied on: pure functions. */
+@NullMarked
+package io.gatehouse.review.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.gatehouse.review.lease;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How cases are given out.
+ *
+ * @param lease how long a reviewer has a case before it is offered to others again
+ * @param reviewers what is known of reviewers by their names; of one who is not named here nothing is
+ */
+@ConfigurationProperties(prefix = "gatehouse.review", ignoreUnknownFields = false)
+record ReviewSettings(@DefaultValue("15m") Duration lease, @DefaultValue List<ReviewerGrant> reviewers) {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    ReviewSettings {
+        reviewers = List.copyOf(reviewers);
+        if (lease.compareTo(SHORTEST) < 0 || lease.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "gatehouse.review.lease must lie between one minute and 24 hours, but is " + lease);
+        }
+        Set<String> names = new HashSet<>();
+        for (ReviewerGrant reviewer : reviewers) {
+            if (!names.add(reviewer.name())) {
+                throw new IllegalArgumentException(
+                        "gatehouse.review.reviewers has two reviewers named \"" + reviewer.name() + '"');
+            }
+        }
+    }
+
+    ReviewerGrant grant(String name) {
+        return reviewers.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> ReviewerGrant.ofSomebody(name));
+    }
+}

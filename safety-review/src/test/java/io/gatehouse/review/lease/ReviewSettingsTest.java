@@ -1,0 +1,68 @@
+package io.gatehouse.review.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class ReviewSettingsTest {
+
+    @Test
+    void aLeaseRunsForAQuarterOfAnHourAndNobodyHasPermissions() {
+        ReviewSettings settings = bound(Map.of());
+
+        assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(settings.grant("ada")).isEqualTo(ReviewerGrant.ofSomebody("ada"));
+        assertThat(settings.grant("ada").restricted()).isFalse();
+        assertThat(settings.grant("ada").lead()).isFalse();
+    }
+
+    @Test
+    void reviewersHaveSkillsAndPermissions() {
+        ReviewerGrant ada = bound(Map.of(
+                        "gatehouse.review.reviewers[0].name", "ada",
+                        "gatehouse.review.reviewers[0].categories", "hate, spam",
+                        "gatehouse.review.reviewers[0].languages", "pt-BR",
+                        "gatehouse.review.reviewers[0].restricted", "true"))
+                .grant("ada");
+
+        assertThat(ada.categories()).containsExactly("hate", "spam");
+        assertThat(ada.languages()).containsExactly("pt");
+        assertThat(ada.restricted()).isTrue();
+        assertThat(ada.lead()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lease                   | 59s   | between one minute and 24 hours
+            lease                   | 25h   | between one minute and 24 hours
+            reviewers[0].name       | ''    | needs a name
+            reviewers[0].categories | haet  | no category is called "haet"
+            """)
+    void aWrongSettingSaysWhatIsWrong(String name, String value, String complaint) {
+        Map<String, String> settings = name.endsWith("categories")
+                ? Map.of("gatehouse.review." + name, value, "gatehouse.review.reviewers[0].name", "ada")
+                : Map.of("gatehouse.review." + name, value);
+
+        assertThatThrownBy(() -> bound(settings)).rootCause().hasMessageContaining(complaint);
+    }
+
+    @Test
+    void aReviewerIsNamedOnce() {
+        assertThatThrownBy(() -> bound(Map.of(
+                        "gatehouse.review.reviewers[0].name", "ada", "gatehouse.review.reviewers[1].name", "ada")))
+                .rootCause()
+                .hasMessageContaining("two reviewers named \"ada\"");
+    }
+
+    private static ReviewSettings bound(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("gatehouse.review", ReviewSettings.class);
+    }
+}

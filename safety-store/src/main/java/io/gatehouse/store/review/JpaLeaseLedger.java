@@ -1,0 +1,110 @@
+package io.gatehouse.store.review;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.json.StorableText;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class JpaLeaseLedger implements LeaseLedger {
+
+    private final EntityManager entities;
+    private final CaseRepository cases;
+    private final Clock clock;
+
+    JpaLeaseLedger(EntityManager entities, CaseRepository cases, Clock clock) {
+        this.entities = entities;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<ReviewCase> next(Reviewer reviewer, Duration length) {
+        Instant now = now();
+        Optional<CaseEntity> taken = cases.next(
+                now,
+                reviewer.name(),
+                categories(reviewer),
+                reviewer.languages().toArray(String[]::new),
+                reviewer.restricted(),
+                reviewer.lead());
+        taken.ifPresent(found -> found.lease = new LeaseColumns(reviewer.name(), now.plus(length)));
+        taken.ifPresent(found -> record(LeaseEventEntity.Kind.TAKEN, found, reviewer.name(), Optional.empty(), now));
+        return taken.map(found -> found.reviewCase(now));
+    }
+
+    /** Spelt out, children and all, so that the database compares names alone. */
+    private static String[] categories(Reviewer reviewer) {
+        return Arrays.stream(Category.values())
+                .filter(reviewer::maySee)
+                .map(Category::wireName)
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public ReviewCase extend(UUID caseId, String reviewer, Duration length) {
+        Instant now = now();
+        CaseEntity held = locked(caseId);
+        held.requireLast(reviewer, now);
+        held.lease = new LeaseColumns(reviewer, now.plus(length));
+        record(LeaseEventEntity.Kind.EXTENDED, held, reviewer, Optional.empty(), now);
+        return held.reviewCase(now);
+    }
+
+    @Override
+    public ReviewCase release(UUID caseId, String reviewer) {
+        return giveBack(caseId, reviewer, LeaseEventEntity.Kind.RELEASED, Optional.empty());
+    }
+
+    @Override
+    public ReviewCase skip(UUID caseId, String reviewer, String reason) {
+        return giveBack(caseId, reviewer, LeaseEventEntity.Kind.SKIPPED, Optional.of(reason));
+    }
+
+    @Override
+    public ReviewCase escalate(UUID caseId, String reviewer, String reason) {
+        return giveBack(caseId, reviewer, LeaseEventEntity.Kind.ESCALATED, Optional.of(reason));
+    }
+
+    private ReviewCase giveBack(UUID caseId, String reviewer, LeaseEventEntity.Kind kind, Optional<String> reason) {
+        Instant now = now();
+        CaseEntity held = locked(caseId);
+        held.requireHeld(reviewer, now);
+        held.lease = null;
+        if (kind == LeaseEventEntity.Kind.ESCALATED) {
+            held.escalatedAt = now;
+        }
+        record(kind, held, reviewer, reason, now);
+        return held.reviewCase(now);
+    }
+
+    private CaseEntity locked(UUID caseId) {
+        return cases.findLocked(caseId)
+                .orElseThrow(() -> new NoSuchElementException("there is no review case " + caseId));
+    }
+
+    private void record(
+            LeaseEventEntity.Kind kind, CaseEntity about, String reviewer, Optional<String> reason, Instant now) {
+        LeaseEventEntity event = new LeaseEventEntity();
+        event.id = UuidCreator.getTimeOrderedEpoch(now);
+        event.caseId = about.id;
+        event.reviewer = reviewer;
+        event.kind = kind;
+        event.reason = reason.map(StorableText::of).orElse(null);
+        event.createdAt = now;
+        entities.persist(event);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,39 @@
+package io.gatehouse.store.review;
+
+import io.gatehouse.domain.fusion.CategoryScore;
+import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.taxonomy.Category;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which cases may harm whoever looks at them, and so are offered only to reviewers who agreed to that. */
+final class Restriction {
+
+    private static final Set<Category> HARMFUL_WHEN_CERTAIN =
+            EnumSet.of(Category.EXTREMISM, Category.VIOLENCE_GRAPHIC);
+    private static final int CERTAIN = 6;
+
+    private Restriction() {}
+
+    static boolean applies(Verdict verdict, List<Category> categories) {
+        return categories.contains(Category.SEXUAL_MINORS)
+                || minorsSignalled(verdict)
+                || categories.stream()
+                        .filter(HARMFUL_WHEN_CERTAIN::contains)
+                        .flatMap(category -> Optional.ofNullable(
+                                verdict.categories().get(category)).stream())
+                        .mapToInt(CategoryScore::severity)
+                        .anyMatch(severity -> severity >= CERTAIN);
+    }
+
+    /** Any signal of a bundle or bank counts, even below the policy's threshold. */
+    private static boolean minorsSignalled(Verdict verdict) {
+        return verdict.parts().stream()
+                .filter(PartResult.Scored.class::isInstance)
+                .flatMap(part -> ((PartResult.Scored) part).signals().stream())
+                .anyMatch(signal -> signal.category() == Category.SEXUAL_MINORS && signal.score() > 0);
+    }
+}
