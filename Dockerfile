@@ -10,5 +10,5 @@ ENV GATEHOUSE_DATA_DIR=/data \
     SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 # Decode workers are started with the same class path, so it must name real jars.
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=40", "-cp", "/opt/gatehouse/lib/*", "io.gatehouse.api.cli.Gatehouse"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=40", "-Dai.djl.pytorch.graph_optimizer=false", "-cp", "/opt/gatehouse/lib/*", "io.gatehouse.api.cli.Gatehouse"]
 CMD ["serve"]

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ScanCommand.class,
             TrainCommand.class,
             EvalCommand.class,
+            BundlesCommand.class,
             TestCommand.class,
             StatusCommand.class,
             KeyCommand.class,
