@@ -37,15 +37,22 @@ public final class ForeignClassifier implements Classifier {
     private static final Logger LOG = LoggerFactory.getLogger(ForeignClassifier.class);
     private static final int DECODING_THREADS = 1;
 
-    private final ForeignBundle bundle;
+    private final ForeignManifest manifest;
+    private final BundleRef ref;
     private final ForeignModel model;
     private final Judge judge;
     private final BlockingPool threads;
     private final Clock clock;
 
     private ForeignClassifier(
-            ForeignBundle bundle, ForeignModel model, Judge judge, BlockingPool threads, Clock clock) {
-        this.bundle = bundle;
+            ForeignManifest manifest,
+            BundleRef ref,
+            ForeignModel model,
+            Judge judge,
+            BlockingPool threads,
+            Clock clock) {
+        this.manifest = manifest;
+        this.ref = ref;
         this.model = model;
         this.judge = judge;
         this.threads = threads;
@@ -82,22 +89,22 @@ public final class ForeignClassifier implements Classifier {
                         new SoundJudge(bundle.ref(), sound, manifest.output(), decoder, batcher, clock);
                 };
         BlockingPool threads = new BlockingPool(manifest.id() + "-files", settings, listener);
-        return new ForeignClassifier(bundle, model, judge, threads, clock);
+        return new ForeignClassifier(manifest, bundle.ref(), model, judge, threads, clock);
     }
 
     @Override
     public Modality modality() {
-        return bundle.modality();
+        return manifest.modality();
     }
 
     @Override
     public Set<Category> categories() {
-        return bundle.manifest().output().classes().keySet();
+        return manifest.output().classes().keySet();
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return List.of(bundle.ref());
+        return List.of(ref);
     }
 
     @Override
@@ -147,7 +154,7 @@ public final class ForeignClassifier implements Classifier {
         if (cause instanceof DeadlinePassedException || cause instanceof TimeoutException) {
             return late(part, start);
         }
-        LOG.error("The bundle {} failed on part \"{}\"", bundle.ref().label(), part.id(), cause);
+        LOG.error("The bundle {} failed on part \"{}\"", ref.label(), part.id(), cause);
         return failed(part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "the classifier stopped on an error");
     }
 

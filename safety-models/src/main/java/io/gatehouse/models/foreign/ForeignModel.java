@@ -27,14 +27,14 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
     private static final double ROUNDING = 1e-3;
     private static final double LOUDNESS = 0.1;
 
-    private final ForeignBundle bundle;
+    private final ForeignManifest manifest;
     private final Model model;
     private final UnaryOperator<NDArray> frontEnd;
 
-    private ForeignModel(ForeignBundle bundle, Model model) {
-        this.bundle = bundle;
+    private ForeignModel(ForeignManifest manifest, Model model) {
+        this.manifest = manifest;
         this.model = model;
-        this.frontEnd = frontEnd(bundle.manifest().input(), model.getNDManager());
+        this.frontEnd = frontEnd(manifest.input(), model.getNDManager());
     }
 
     private static UnaryOperator<NDArray> frontEnd(InputContract input, NDManager manager) {
@@ -58,7 +58,7 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
         Model model = Model.newInstance(bundle.manifest().id(), "PyTorch");
         try {
             model.load(new ByteArrayInputStream(bundle.model()));
-            ForeignModel opened = new ForeignModel(bundle, model);
+            ForeignModel opened = new ForeignModel(bundle.manifest(), model);
             opened.warmUp();
             return opened;
         } catch (IOException | MalformedModelException | EngineException e) {
@@ -73,7 +73,7 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
 
     private void warmUp() {
         Random random = new Random(7);
-        int size = bundle.manifest().input().size();
+        int size = manifest.input().size();
         List<float[]> inputs = new ArrayList<>(List.of(new float[size]));
         while (inputs.size() < BATCH) {
             float[] noise = new float[size];
@@ -89,7 +89,7 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
     @Override
     public List<float[]> run(List<float[]> inputs) {
         try (NDManager scope = model.getNDManager().newSubManager()) {
-            int size = bundle.manifest().input().size();
+            int size = manifest.input().size();
             float[] flat = new float[inputs.size() * size];
             for (int i = 0; i < inputs.size(); i++) {
                 System.arraycopy(inputs.get(i), 0, flat, i * size, size);
@@ -113,7 +113,7 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
     }
 
     private List<float[]> forward(NDArray tensor, NDManager scope) {
-        OutputContract output = bundle.manifest().output();
+        OutputContract output = manifest.output();
         NDList answers = model.getBlock().forward(new ParameterStore(scope, false), new NDList(tensor), false);
         if (answers.size() <= output.index()) {
             throw unfit("has " + answers.size() + " outputs, so that there is none with the index " + output.index());
@@ -151,7 +151,8 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
     }
 
     private BundleException unfit(String fault) {
-        return new BundleException("the bundle " + bundle.ref().label() + " is refused: its model " + fault);
+        return new BundleException(
+                "the bundle " + manifest.id() + '@' + manifest.version() + " is refused: its model " + fault);
     }
 
     private static List<float[]> rows(float[] all, int width) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One classifier per modality, joined with installed ones; each verified by digest and warmed up. */
 public final class Classifiers implements AutoCloseable {
@@ -90,31 +91,26 @@ public final class Classifiers implements AutoCloseable {
     /** Puts installed bundles beside the product's classifiers of pictures and of sound. */
     private void join(ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
         Map<Modality, List<Classifier>> installed = new EnumMap<>(Modality.class);
-        for (ForeignBundle bundle : installed(settings)) {
+        settings.bundlesFolder().ifPresent(folder -> forEach(folder, bundle -> {
             Classifier classifier = keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching));
             installed
                     .computeIfAbsent(classifier.modality(), _ -> new ArrayList<>())
                     .add(classifier);
-        }
+        }));
         installed.forEach((modality, others) ->
                 byModality.computeIfPresent(modality, (_, own) -> new JoinedClassifier(own, others)));
     }
 
-    private static List<ForeignBundle> installed(ServingSettings settings) {
-        if (settings.bundlesFolder().isEmpty()) {
-            return List.of();
-        }
-        InstalledBundles folder =
-                new InstalledBundles(settings.bundlesFolder().get(), OWN, MemoryLimit.ofThisMachine());
-        List<ForeignBundle> bundles = new ArrayList<>();
+    /** One at a time, for each holds its whole model in memory until it is opened. */
+    private static void forEach(Path folder, Consumer<ForeignBundle> open) {
+        InstalledBundles installed = new InstalledBundles(folder, OWN, MemoryLimit.ofThisMachine());
         try {
-            for (String id : folder.ids()) {
-                bundles.add(folder.read(id));
+            for (String id : installed.ids()) {
+                open.accept(installed.read(id));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bundles;
     }
 
     private static ModelBundle read(String id, ServingSettings settings) {
