@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvalCommand.class,
             BenchCommand.class,
+            BundlesCommand.class,
             TestCommand.class,
             StatusCommand.class,
             KeyCommand.class,

@@ -119,7 +119,8 @@ public final class ModelBundle {
         }
     }
 
-    private static String digest(byte[] bytes) {
+    /** {@code sha256:} and 64 hexadecimal digits. */
+    public static String digest(byte[] bytes) {
         try {
             return "sha256:"
                     + HexFormat.of()

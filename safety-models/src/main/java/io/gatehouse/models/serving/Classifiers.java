@@ -7,6 +7,10 @@ import io.gatehouse.models.audio.AudioClassifier;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.bundle.BundleSource;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.foreign.ForeignBundle;
+import io.gatehouse.models.foreign.ForeignClassifier;
+import io.gatehouse.models.foreign.InstalledBundles;
+import io.gatehouse.models.foreign.MemoryLimit;
 import io.gatehouse.models.image.ImageClassifier;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.WorkerDecoder;
@@ -14,23 +18,31 @@ import io.gatehouse.models.text.TextClassifier;
 import io.gatehouse.models.video.ImageFrames;
 import io.gatehouse.models.video.SpeechTrack;
 import io.gatehouse.models.video.VideoClassifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** One classifier per modality, each verified by digest and warmed up. */
+/** One classifier per modality, joined with installed ones; each verified by digest and warmed up. */
 public final class Classifiers implements AutoCloseable {
 
     private static final String TEXT = "text-safety";
     private static final String IMAGE = "image-weapons";
     private static final String AUDIO = "audio-activity";
     private static final String VIDEO = "video-violence";
+
+    /** Ids of the product's own bundles; a folder of that name takes such a bundle's place. */
+    public static final Set<String> OWN = Set.of(TEXT, IMAGE, AUDIO, VIDEO);
 
     private final Map<Modality, Classifier> byModality = new EnumMap<>(Modality.class);
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -73,6 +85,32 @@ public final class Classifiers implements AutoCloseable {
                 settings.batching(),
                 clock,
                 batching));
+        join(settings, decoder, clock, batching);
+    }
+
+    /** Puts installed bundles beside the product's classifiers of pictures and of sound. */
+    private void join(ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
+        Map<Modality, List<Classifier>> installed = new EnumMap<>(Modality.class);
+        settings.bundlesFolder().ifPresent(folder -> forEach(folder, bundle -> {
+            Classifier classifier = keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching));
+            installed
+                    .computeIfAbsent(classifier.modality(), _ -> new ArrayList<>())
+                    .add(classifier);
+        }));
+        installed.forEach((modality, others) ->
+                byModality.computeIfPresent(modality, (_, own) -> new JoinedClassifier(own, others)));
+    }
+
+    /** One at a time, for each holds its whole model in memory until it is opened. */
+    private static void forEach(Path folder, Consumer<ForeignBundle> open) {
+        InstalledBundles installed = new InstalledBundles(folder, OWN, MemoryLimit.ofThisMachine());
+        try {
+            for (String id : installed.ids()) {
+                open.accept(installed.read(id));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ModelBundle read(String id, ServingSettings settings) {

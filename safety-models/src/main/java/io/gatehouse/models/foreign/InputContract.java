@@ -1,0 +1,88 @@
+package io.gatehouse.models.foreign;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+
+/** What a foreign model takes. */
+sealed interface InputContract {
+
+    /** How many numbers go in for one picture or one window of sound. */
+    int size();
+
+    /** Where the axes of a tensor stand; n counts the inputs of a batch. */
+    enum Layout {
+        NCHW,
+        NHWC,
+        NT,
+        N1T,
+        NTB,
+        NBT,
+        N1TB,
+        N1BT
+    }
+
+    /**
+     * A whole picture, squeezed to one size.
+     *
+     * @param mean of red, green and blue, in 0..1, taken off before the division by {@code deviation}
+     */
+    record Image(int width, int height, List<Double> mean, List<Double> deviation, Layout layout)
+            implements InputContract {
+
+        static final List<Layout> LAYOUTS = List.of(Layout.NCHW, Layout.NHWC);
+
+        public Image {
+            mean = List.copyOf(mean);
+            deviation = List.copyOf(deviation);
+        }
+
+        @Override
+        public int size() {
+            return 3 * width * height;
+        }
+
+        Shape shape(int count) {
+            return layout == Layout.NCHW ? new Shape(count, 3, height, width) : new Shape(count, height, width, 3);
+        }
+    }
+
+    /** Sound, in windows of {@code window} samples of which one begins every {@code hop}. */
+    sealed interface Sound extends InputContract {
+
+        int window();
+
+        int hop();
+
+        @Override
+        default int size() {
+            return window();
+        }
+    }
+
+    /** The samples as they are, in -1..1. */
+    record Waveform(int window, int hop, Layout layout) implements Sound {
+
+        static final List<Layout> LAYOUTS = List.of(Layout.NT, Layout.N1T);
+
+        Shape shape(int count) {
+            return layout == Layout.NT ? new Shape(count, window) : new Shape(count, 1, window);
+        }
+    }
+
+    /** Logarithms of mel bands over time. */
+    record Mel(int window, int hop, Bands bands, Layout layout) implements Sound {
+
+        static final List<Layout> LAYOUTS = List.of(Layout.NTB, Layout.NBT, Layout.N1TB, Layout.N1BT);
+    }
+
+    /**
+     * @param frame samples of a frame, under a periodic Hann window
+     * @param hop samples from one frame to the next
+     * @param points of the Fourier transform, at least {@code frame}
+     * @param count of bands between {@code lowest} and {@code highest} Hz, equally spaced by 1127 ln(1 + f / 700)
+     * @param power whether bands add up squares of the magnitudes, and not the magnitudes
+     * @param offset is added before the natural logarithm
+     */
+    record Bands(
+            int frame, int hop, int points, int count, double lowest, double highest, boolean power, double offset) {}
+}

@@ -1,0 +1,76 @@
+package io.gatehouse.models.foreign;
+
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.bundle.Calibration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a foreign model answers and what that means here.
+ *
+ * @param index of the answer among the module's outputs
+ * @param width classes in all, also those that mean nothing here
+ * @param applied whether the module has already turned its logits into probabilities
+ * @param classes those of a category; where classes exclude each other they add up, else the likeliest counts
+ * @param calibration of a category's logit; none leaves the probability as it is
+ */
+record OutputContract(
+        int index,
+        int width,
+        Activation activation,
+        boolean applied,
+        OverTime overTime,
+        Map<Category, List<ForeignClass>> classes,
+        Map<Category, Calibration> calibration) {
+
+    private static final double ALMOST = 1e-6;
+
+    /** How classes relate: one of all, or each on its own. */
+    enum Activation {
+        SOFTMAX,
+        SIGMOID
+    }
+
+    /** What stands for a whole track. */
+    enum OverTime {
+        MAX,
+        MEAN
+    }
+
+    /** One output of the model. */
+    record ForeignClass(int index, String name) {}
+
+    /** A category's calibrated score, and the class that speaks for it most. */
+    record Score(double value, String name) {}
+
+    OutputContract {
+        classes = Collections.unmodifiableMap(new EnumMap<>(classes));
+        calibration = Map.copyOf(calibration);
+    }
+
+    /** The scores of the categories for one input's probabilities. */
+    Map<Category, Score> scores(float[] probabilities) {
+        Map<Category, Score> scores = new EnumMap<>(Category.class);
+        classes.forEach((category, of) -> scores.put(category, score(category, of, probabilities)));
+        return scores;
+    }
+
+    private Score score(Category category, List<ForeignClass> of, float[] probabilities) {
+        ForeignClass likeliest = Collections.max(of, Comparator.comparingDouble(c -> probabilities[c.index()]));
+        double probability = activation == Activation.SOFTMAX
+                ? of.stream().mapToDouble(c -> probabilities[c.index()]).sum()
+                : probabilities[likeliest.index()];
+        return new Score(calibrated(category, Math.clamp(probability, 0.0, 1.0)), likeliest.name());
+    }
+
+    private double calibrated(Category category, double probability) {
+        if (!calibration.containsKey(category)) {
+            return probability;
+        }
+        double inside = Math.clamp(probability, ALMOST, 1 - ALMOST);
+        return calibration.getOrDefault(category, Calibration.NONE).apply(Math.log(inside / (1 - inside)));
+    }
+}

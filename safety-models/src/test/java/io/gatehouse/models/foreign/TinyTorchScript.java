@@ -1,0 +1,125 @@
+package io.gatehouse.models.foreign;
+
+import io.gatehouse.models.bundle.ModelBundle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes TorchScript modules without parameters, byte by byte as torch.jit.save does: a few hundred bytes each. */
+final class TinyTorchScript {
+
+    /** The mean of each input and what is missing to 1: two classes that add up to 1 for inputs in 0..1. */
+    static final String BRIGHTNESS = """
+            m = torch.mean(torch.flatten(torch.abs(x), 1), [1])
+            return torch.stack([m, torch.rsub(m, 1)], 1)
+            """;
+
+    static final String THREE_CLASSES = """
+            m = torch.mean(torch.flatten(torch.abs(x), 1), [1])
+            return torch.stack([m, m, m], 1)
+            """;
+
+    static final String NOT_A_NUMBER = """
+            m = torch.log(torch.sub(torch.mul(torch.mean(torch.flatten(x, 1), [1]), 0), 1))
+            return torch.stack([m, m], 1)
+            """;
+
+    /** An object of the class below with one attribute, as protocol 2 writes it. */
+    private static final String DATA =
+            "\u0080\u0002c__torch__\nTiny\nq\u0000)\u0081}(X\u0008\u0000\u0000\u0000trainingq\u0001\u0089ubq\u0002.";
+
+    private static final String NO_CONSTANTS = "\u0080\u0002).";
+
+    private TinyTorchScript() {}
+
+    /** @param body of {@code forward}, which takes the tensor {@code x} */
+    static byte[] of(String body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            store(zip, "tiny/data.pkl", DATA);
+            store(zip, "tiny/code/__torch__.py", """
+                    class Tiny(Module):
+                      __parameters__ = []
+                      __buffers__ = []
+                      training : bool
+                      def forward(self: __torch__.Tiny,
+                        x: Tensor) -> Tensor:
+                    """ + body.indent(4));
+            store(zip, "tiny/constants.pkl", NO_CONSTANTS);
+            store(zip, "tiny/version", "3\n");
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What torch.save writes: a pickle in a zip. */
+    static byte[] checkpoint() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            store(zip, "archive/data.pkl", NO_CONSTANTS);
+            store(zip, "archive/version", "3\n");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void store(ZipOutputStream zip, String name, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+    }
+
+    /** A folder with the model and a manifest that fits it. */
+    static Path bundle(Path folder, String manifest, byte[] model) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("tiny.pt"), model);
+        String digest = ModelBundle.digest(model).substring("sha256:".length());
+        Files.writeString(folder.resolve("bundle.yaml"), manifest.replace("DIGEST", digest));
+        return folder;
+    }
+
+    static final String PICTURES = """
+            id: tiny-pictures
+            version: 1.0.0
+            modality: image
+            format: torchscript
+            licence: Apache-2.0
+            source: made by this test
+            model: {file: tiny.pt, sha256: DIGEST}
+            input: {form: image, width: 8, height: 8, mean: [0, 0, 0], deviation: [1, 1, 1], layout: nchw}
+            output:
+              width: 2
+              activation: sigmoid
+              applied: true
+              categories:
+                sexual: {0: bright}
+                violence: {1: dark}
+            """;
+
+    static final String SOUND = """
+            id: tiny-sound
+            version: 1.0.0
+            modality: audio
+            format: torchscript
+            licence: Apache-2.0
+            source: made by this test
+            model: {file: tiny.pt, sha256: DIGEST}
+            input: {form: waveform, rate: 16000, window: 16000, hop: 8000, layout: nt}
+            output:
+              width: 2
+              activation: sigmoid
+              applied: true
+              over-time: max
+              categories:
+                violence: {0: loud}
+            """;
+}
