@@ -83,9 +83,9 @@ class LeaseLedgerTest extends StoreTest {
 
     @Test
     void aLabelNeedsNoLeaseButNobodySpeaksIntoAnothersCase() {
-        UUID free = open("free", scored("title", Category.HATE, 0.9)).id();
-        UUID taken = open("taken", scored("title", Category.HATE, 0.99)).id();
+        UUID taken = open("taken", scored("title", Category.HATE, 0.9)).id();
         take(ADA);
+        UUID free = open("free", scored("title", Category.HATE, 0.9)).id();
 
         assertThat(reviews.addLabel(free, label("ben", LabelVerdict.VIOLATION))).isNotNull();
         assertThat(refused(() -> reviews.addLabel(taken, label("ben", LabelVerdict.VIOLATION))))
