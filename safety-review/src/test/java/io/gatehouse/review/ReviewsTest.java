@@ -152,8 +152,8 @@ class ReviewsTest {
     @Test
     void aLabelIntoAnothersCaseIsAConflict() throws Exception {
         when(reviews.addLabel(eq(CASE), any()))
-                .thenThrow(new LeaseRefusedException(new LeaseRefusal.HeldByAnother(
-                        CASE, new Lease("r1", NOON.plusSeconds(900)))));
+                .thenThrow(new LeaseRefusedException(
+                        new LeaseRefusal.HeldByAnother(CASE, new Lease("r1", NOON.plusSeconds(900)))));
 
         label("{\"reviewer\": \"r2\", \"verdict\": \"UNSURE\"}")
                 .andExpect(status().isConflict())

@@ -51,8 +51,8 @@ record PolicyBuilder(PolicyDraft draft, Conditions conditions, String source) {
         ScoreRule rule = scoreRule(text(obligation, Key.RULE));
         return obligation
                 .get(Key.PRECISION_AT_LEAST)
-                .<Obligation>map(least -> new Obligation.PrecisionAtLeast(
-                        id, rule, Double.parseDouble(least.text()), confidence))
+                .<Obligation>map(least ->
+                        new Obligation.PrecisionAtLeast(id, rule, Double.parseDouble(least.text()), confidence))
                 .orElseGet(() -> new Obligation.RecallAtLeast(
                         id, rule, Double.parseDouble(text(obligation, Key.RECALL_AT_LEAST)), confidence));
     }

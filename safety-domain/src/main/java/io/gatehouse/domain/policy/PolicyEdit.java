@@ -27,7 +27,8 @@ record PolicyEdit(Scalar value, String text, List<String> notes) {
 
     static String apply(String source, List<PolicyEdit> edits) {
         boolean marked = source.startsWith(BYTE_ORDER_MARK);
-        List<String> lines = new ArrayList<>(List.of(source.substring(marked ? 1 : 0).split("\n", -1)));
+        List<String> lines =
+                new ArrayList<>(List.of(source.substring(marked ? 1 : 0).split("\n", -1)));
         // From the end, so that what is yet to be changed stays where it was.
         edits.stream()
                 .sorted(Comparator.comparing(PolicyEdit::column).reversed())
@@ -46,7 +47,9 @@ record PolicyEdit(Scalar value, String text, List<String> notes) {
 
     private String in(String line) {
         int start = line.indexOf(value.text(), line.offsetByCodePoints(0, column()));
-        return line.substring(0, start) + text + line.substring(start + value.text().length());
+        return line.substring(0, start)
+                + text
+                + line.substring(start + value.text().length());
     }
 
     private static TreeMap<Integer, List<String>> notes(List<PolicyEdit> edits) {

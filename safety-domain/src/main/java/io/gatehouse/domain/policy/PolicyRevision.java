@@ -32,8 +32,7 @@ public final class PolicyRevision {
         PolicyDraft draft = DraftReader.read(policy.source(), new Faults())
                 .orElseThrow(() -> new IllegalArgumentException("this policy was not loaded from YAML"));
         Scalar version = draft.head().get(Key.VERSION).orElseThrow();
-        PolicyEdit next =
-                new PolicyEdit(version, Integer.toString(policy.ref().version() + 1), List.of());
+        PolicyEdit next = new PolicyEdit(version, Integer.toString(policy.ref().version() + 1), List.of());
         return new PolicyRevision(policy, draft, List.of(next));
     }
 

@@ -10,8 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A policy whose rules were read from YAML. Every rule is asked; the strictest that fires decides. */
-record RulePolicy(
-        PolicyRef ref, String source, Action missingEvidence, List<Rule> rules, List<Obligation> obligations)
+record RulePolicy(PolicyRef ref, String source, Action missingEvidence, List<Rule> rules, List<Obligation> obligations)
         implements Policy {
 
     @Override

@@ -55,7 +55,8 @@ class ObligationTest {
     void whatIsOwedChangesNoDecision() {
         Policy without = new PolicyLoader().load(WITHOUT);
         for (int percent = 0; percent <= 100; percent++) {
-            PolicyInput item = anItem().scored("title", Category.HATE, percent / 100.0).input();
+            PolicyInput item =
+                    anItem().scored("title", Category.HATE, percent / 100.0).input();
 
             assertThat(POLICY.decide(item).reasons())
                     .isEqualTo(without.decide(item).reasons());

@@ -35,7 +35,8 @@ class PolicyDocumentTest {
 
     @Test
     void theSampleObligationsFitTheDefaultPolicy() {
-        String source = new PolicyLoader().builtIn("default").source() + blocks("yaml").get(2);
+        String source =
+                new PolicyLoader().builtIn("default").source() + blocks("yaml").get(2);
 
         assertThat(new PolicyLoader().load(source).obligations())
                 .extracting(Obligation::id)

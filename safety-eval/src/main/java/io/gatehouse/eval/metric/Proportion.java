@@ -44,16 +44,19 @@ public record Proportion(int successes, int trials) {
      * target gives so many successes, or more, in no more than a share {@code risk} of all samples.
      */
     public boolean shows(double target, double risk) {
-        return successes > 0
-                && BetaDistribution.of(successes, failures() + 1.0).cumulativeProbability(target) <= risk;
+        return successes > 0 && BetaDistribution.of(successes, failures() + 1.0).cumulativeProbability(target) <= risk;
     }
 
     private double low(double tail) {
-        return successes == 0 ? 0 : BetaDistribution.of(successes, failures() + 1.0).inverseCumulativeProbability(tail);
+        return successes == 0
+                ? 0
+                : BetaDistribution.of(successes, failures() + 1.0).inverseCumulativeProbability(tail);
     }
 
     private double high(double tail) {
-        return failures() == 0 ? 1 : BetaDistribution.of(successes + 1.0, failures()).inverseSurvivalProbability(tail);
+        return failures() == 0
+                ? 1
+                : BetaDistribution.of(successes + 1.0, failures()).inverseSurvivalProbability(tail);
     }
 
     private int failures() {

@@ -22,7 +22,9 @@ final class ThresholdFigures {
         List<ScoredText> scored = texts.stream().filter(ScoredText::isScored).toList();
         List<List<String>> rows = new ArrayList<>();
         for (Category category : categories) {
-            DoubleStream.of(THRESHOLDS).mapToObj(at -> row(scored, categories, category, at)).forEach(rows::add);
+            DoubleStream.of(THRESHOLDS)
+                    .mapToObj(at -> row(scored, categories, category, at))
+                    .forEach(rows::add);
         }
         return new Table(
                 "Thresholds",

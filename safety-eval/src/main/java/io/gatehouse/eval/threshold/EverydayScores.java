@@ -27,7 +27,10 @@ public final class EverydayScores {
      */
     public static EverydayScores of(Map<Category, double[]> columns) {
         Map<Category, double[]> copies = new EnumMap<>(Category.class);
-        int size = columns.values().stream().mapToInt(column -> column.length).max().orElse(0);
+        int size = columns.values().stream()
+                .mapToInt(column -> column.length)
+                .max()
+                .orElse(0);
         columns.forEach((category, column) -> {
             if (column.length != size) {
                 throw new IllegalArgumentException(

@@ -36,9 +36,7 @@ record FindingText(Finding finding) {
     }
 
     String threshold() {
-        return finding.threshold().isPresent()
-                ? plain(finding.threshold().getAsDouble())
-                : "-";
+        return finding.threshold().isPresent() ? plain(finding.threshold().getAsDouble()) : "-";
     }
 
     String figure(Figure figure) {

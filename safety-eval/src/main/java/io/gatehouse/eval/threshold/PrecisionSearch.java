@@ -13,9 +13,9 @@ import java.util.Set;
  * <p>Who looks at many thresholds and takes the best will sooner or later be shown what is not so. Therefore the
  * thresholds are tested in fixed sequences from strict to lax, each of which ends at its first failure, so that within
  * one sequence the first threshold that truly falls short has to be mistaken for a good one: a risk taken once. Strict
- * thresholds flag too few items to show anything, and so there are {@value #SEQUENCES} sequences from {@value
- * #SEQUENCES} fixed starts, among which the whole risk is shared out (Bonferroni). Angelopoulos, Bates, Candes, Jordan
- * and Lei, "Learn then test: calibrating predictive algorithms to achieve risk control", 2021, section 4 and its
+ * thresholds flag too few items to show anything, and so there are {@value #SEQUENCES} sequences from
+ * {@value #SEQUENCES} fixed starts, among which the whole risk is shared out (Bonferroni). Angelopoulos, Bates, Candes,
+ * Jordan and Lei, "Learn then test: calibrating predictive algorithms to achieve risk control", 2021, section 4 and its
  * multi-start fixed sequence testing. The precision need not rise with the threshold.
  */
 record PrecisionSearch() implements Search {

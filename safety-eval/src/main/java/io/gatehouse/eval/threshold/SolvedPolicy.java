@@ -17,8 +17,7 @@ public record SolvedPolicy(Policy policy, Solution solution, Provenance provenan
     public Policy next() {
         PolicyRevision revision = PolicyRevision.of(policy);
         for (Finding finding : solution.findings()) {
-            revision = thresholds(finding, revision)
-                    .note(finding.obligation().id(), notes(finding));
+            revision = thresholds(finding, revision).note(finding.obligation().id(), notes(finding));
         }
         return revision.next();
     }
@@ -42,8 +41,7 @@ public record SolvedPolicy(Policy policy, Solution solution, Provenance provenan
         String found = finding.threshold().isPresent() ? "at " + text.threshold() + ": " : "";
         Stream<String> head = Stream.of(
                 "%s on snapshot %s (%s), scored by %s"
-                        .formatted(
-                                provenance.on(), provenance.snapshot(), provenance.digest(), provenance.bundle()),
+                        .formatted(provenance.on(), provenance.snapshot(), provenance.digest(), provenance.bundle()),
                 found + text.outcome());
         Stream<String> figures = finding.figures().stream().map(figure -> figure.part() + ": " + text.figure(figure));
         return Stream.concat(head, figures).toList();

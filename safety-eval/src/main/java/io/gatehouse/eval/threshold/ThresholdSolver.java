@@ -36,9 +36,7 @@ public final class ThresholdSolver {
         List<Finding> solved = obligations.stream().flatMap(this::solved).toList();
         Map<String, Double> thresholds = new Solution(solved).thresholds();
         return new Solution(obligations.stream()
-                .map(owed -> owed instanceof ReviewLoadAtMost load
-                        ? measured(load, thresholds)
-                        : of(owed, solved))
+                .map(owed -> owed instanceof ReviewLoadAtMost load ? measured(load, thresholds) : of(owed, solved))
                 .toList());
     }
 
@@ -70,21 +68,19 @@ public final class ThresholdSolver {
         double risk = (1 - owed.confidence()) / PrecisionSearch.SEQUENCES;
         OptionalDouble found = search.find(selection, owed.target(), risk);
         double threshold = found.orElseGet(() -> search.closest(selection, risk));
-        Figure selected =
-                Figure.below(Part.SELECTION, search.share(OperatingPoint.at(threshold, selection)), 1 - risk);
+        Figure selected = Figure.below(Part.SELECTION, search.share(OperatingPoint.at(threshold, selection)), 1 - risk);
         if (found.isEmpty()) {
             return new Finding(owed, found, List.of(selected), selected.reaches(owed.target()));
         }
-        Figure proved =
-                Figure.below(Part.PROOF, search.share(OperatingPoint.at(threshold, proof)), owed.confidence());
+        Figure proved = Figure.below(Part.PROOF, search.share(OperatingPoint.at(threshold, proof)), owed.confidence());
         return new Finding(owed, found, List.of(selected, proved), proved.reaches(owed.target()));
     }
 
     private Finding measured(ReviewLoadAtMost owed, Map<String, Double> solved) {
         Map<Category, Double> lowest = new EnumMap<>(Category.class);
         owed.rules()
-                .forEach(rule -> lowest.merge(
-                        rule.category(), solved.getOrDefault(rule.id(), rule.atLeast()), Math::min));
+                .forEach(rule ->
+                        lowest.merge(rule.category(), solved.getOrDefault(rule.id(), rule.atLeast()), Math::min));
         Optional<Category> unscored = lowest.keySet().stream()
                 .filter(category -> !evidence.everyday().categories().contains(category))
                 .findFirst();

@@ -27,7 +27,8 @@ record Scores(double[] scores, boolean[] labels) {
         boolean[] more = Arrays.copyOf(labels, labels.length + count);
         Arrays.fill(more, labels.length, more.length, label);
         double[] added = DoubleStream.concat(
-                        Arrays.stream(scores), DoubleStream.generate(() -> score).limit(count))
+                        Arrays.stream(scores),
+                        DoubleStream.generate(() -> score).limit(count))
                 .toArray();
         return new Scores(added, more);
     }

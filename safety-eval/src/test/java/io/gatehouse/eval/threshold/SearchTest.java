@@ -49,7 +49,8 @@ class SearchTest {
         Scores upTo = Scores.none().positives(110, 0.9).negatives(40, 0.85).positives(2000, 0.82);
 
         assertThat(precision.find(upTo.labelled(), 0.95, RISK)).hasValue(0.001);
-        assertThat(precision.find(upTo.negatives(500, 0.805).labelled(), 0.95, RISK)).hasValue(0.851);
+        assertThat(precision.find(upTo.negatives(500, 0.805).labelled(), 0.95, RISK))
+                .hasValue(0.851);
     }
 
     @Test

@@ -41,7 +41,8 @@ class SolvedPolicyTest {
         Policy next = new SolvedPolicy(POLICY, solution(), PROVENANCE).next();
 
         assertThat(next.ref().version()).isEqualTo(POLICY.ref().version() + 1);
-        double before = ((PrecisionAtLeast) POLICY.obligations().getFirst()).rule().atLeast();
+        double before =
+                ((PrecisionAtLeast) POLICY.obligations().getFirst()).rule().atLeast();
         assertThat(added(POLICY.source(), next.source()))
                 .containsExactly(
                         "version: " + next.ref().version(),

@@ -36,11 +36,11 @@ class ThresholdSolverTest {
         assertThat(finding.figures())
                 .extracting(Figure::part, Figure::share)
                 .containsExactly(
-                        tuple(Part.SELECTION, new Proportion(200, 200)),
-                        tuple(Part.PROOF, new Proportion(200, 200)));
+                        tuple(Part.SELECTION, new Proportion(200, 200)), tuple(Part.PROOF, new Proportion(200, 200)));
         // 0.05^(1/200) = 0.98513
-        assertThat(finding.verdict()).isInstanceOfSatisfying(Verdict.Met.class, met -> assertThat(met.by())
-                .isCloseTo(0.98513 - 0.95, within(1e-5)));
+        assertThat(finding.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Met.class, met -> assertThat(met.by()).isCloseTo(0.98513 - 0.95, within(1e-5)));
     }
 
     @Test
@@ -73,8 +73,9 @@ class ThresholdSolverTest {
 
         assertThat(finding.threshold()).hasValue(0.501);
         assertThat(finding.verdict())
-                .isInstanceOfSatisfying(Verdict.NotMet.class, missed -> assertThat(missed.part())
-                        .isEqualTo(Part.PROOF));
+                .isInstanceOfSatisfying(
+                        Verdict.NotMet.class,
+                        missed -> assertThat(missed.part()).isEqualTo(Part.PROOF));
         assertThat(solution.thresholds()).isEmpty();
         assertThat(solution.allMet()).isFalse();
     }
@@ -140,8 +141,7 @@ class ThresholdSolverTest {
                 .hasMessage("a score must lie in 0..1, but was NaN");
         assertThatThrownBy(() -> EverydayScores.of(Map.of(Category.HATE, new double[] {Double.NaN})))
                 .hasMessage("a score must lie in 0..1, but was NaN");
-        assertThatThrownBy(() ->
-                        EverydayScores.of(Map.of(Category.HATE, new double[1], Category.SPAM, new double[2])))
+        assertThatThrownBy(() -> EverydayScores.of(Map.of(Category.HATE, new double[1], Category.SPAM, new double[2])))
                 .hasMessageContaining("hate has 1 scores, but another category has 2");
     }
 

@@ -73,10 +73,7 @@ final class Fields {
     }
 
     int integer(String name, int least, int most) {
-        if (has(name)
-                && values.get(name) instanceof Integer number
-                && number >= least
-                && number <= most) {
+        if (has(name) && values.get(name) instanceof Integer number && number >= least && number <= most) {
             return number;
         }
         fault(name, "must be a whole number in " + least + ".." + most + ", but is " + shown(name));
@@ -120,8 +117,7 @@ final class Fields {
         fault(
                 name,
                 "must be one of "
-                        + String.join(
-                                ", ", choices.stream().map(Fields::wire).toList())
+                        + String.join(", ", choices.stream().map(Fields::wire).toList())
                         + ", but is " + shown(name));
         return choices.getFirst();
     }

@@ -74,20 +74,18 @@ public final class ForeignClassifier implements Classifier {
         ForeignManifest manifest = bundle.manifest();
         ForeignModel model = ForeignModel.open(bundle);
         MicroBatcher<float[], float[]> batcher = new MicroBatcher<>(manifest.id(), settings, model, clock, listener);
-        Judge judge =
-                switch (manifest.input()) {
-                    case InputContract.Image image ->
-                        new PictureJudge(
-                                bundle.ref(),
-                                image,
-                                manifest.output(),
-                                new ImageDecoder(
-                                        ImageLimits.DEFAULT, DECODING_THREADS, settings.capacity(), clock, listener),
-                                batcher,
-                                clock);
-                    case InputContract.Sound sound ->
-                        new SoundJudge(bundle.ref(), sound, manifest.output(), decoder, batcher, clock);
-                };
+        Judge judge = switch (manifest.input()) {
+            case InputContract.Image image ->
+                new PictureJudge(
+                        bundle.ref(),
+                        image,
+                        manifest.output(),
+                        new ImageDecoder(ImageLimits.DEFAULT, DECODING_THREADS, settings.capacity(), clock, listener),
+                        batcher,
+                        clock);
+            case InputContract.Sound sound ->
+                new SoundJudge(bundle.ref(), sound, manifest.output(), decoder, batcher, clock);
+        };
         BlockingPool threads = new BlockingPool(manifest.id() + "-files", settings, listener);
         return new ForeignClassifier(manifest, bundle.ref(), model, judge, threads, clock);
     }
@@ -125,7 +123,8 @@ public final class ForeignClassifier implements Classifier {
         if (!threads.offer(result, () -> result.complete(judged(part, media, deadline, start)))) {
             return done(failed(part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "too much is waiting already"));
         }
-        return result.completeOnTimeout(late(part, start), deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS);
+        return result.completeOnTimeout(
+                late(part, start), deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private PartResult judged(Part part, byte[] media, Deadline deadline, Instant start) {

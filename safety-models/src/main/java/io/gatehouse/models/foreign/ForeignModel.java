@@ -63,8 +63,10 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
             return opened;
         } catch (IOException | MalformedModelException | EngineException e) {
             model.close();
-            throw new BundleException("the bundle " + bundle.ref().label() + " is refused: its model fails: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+            throw new BundleException(
+                    "the bundle " + bundle.ref().label() + " is refused: its model fails: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
         } catch (RuntimeException e) {
             model.close();
             throw e;
@@ -101,7 +103,8 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
     /** What the front end makes of one window, for tests against published vectors. */
     float[] front(float[] input) {
         try (NDManager scope = model.getNDManager().newSubManager()) {
-            return frontEnd.apply(scope.create(input, new Shape(1, input.length))).toFloatArray();
+            return frontEnd.apply(scope.create(input, new Shape(1, input.length)))
+                    .toFloatArray();
         }
     }
 
@@ -124,7 +127,8 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
             throw unfit("answers with the shape " + answer.getShape() + ", but the manifest's width of "
                     + output.width() + " asks for " + expected);
         }
-        float[] all = probabilities(answer.toType(DataType.FLOAT32, false), output).toFloatArray();
+        float[] all =
+                probabilities(answer.toType(DataType.FLOAT32, false), output).toFloatArray();
         check(all);
         return rows(all, output.width());
     }

@@ -89,8 +89,7 @@ public record InstalledBundles(Path folder, Set<String> reserved, MemoryLimit li
     }
 
     private ForeignBundle addFolder(Path source, Optional<Path> manifest) throws IOException {
-        ForeignBundle bundle =
-                ForeignBundle.read(source, manifest.orElse(source.resolve(ModelBundle.MANIFEST)), limit);
+        ForeignBundle bundle = ForeignBundle.read(source, manifest.orElse(source.resolve(ModelBundle.MANIFEST)), limit);
         String id = bundle.manifest().id();
         if (reserved.contains(id)) {
             throw new BundleException("the bundle in " + source + " is refused:\n  - id \"" + id

@@ -94,12 +94,11 @@ final class ManifestReader {
     private static InputContract input(Fields input, Modality modality) {
         Form form = input.choice(
                 "form", modality == Modality.IMAGE ? List.of(Form.IMAGE) : List.of(Form.WAVEFORM, Form.MEL));
-        InputContract contract =
-                switch (form) {
-                    case IMAGE -> image(input);
-                    case WAVEFORM -> waveform(input);
-                    case MEL -> mel(input);
-                };
+        InputContract contract = switch (form) {
+            case IMAGE -> image(input);
+            case WAVEFORM -> waveform(input);
+            case MEL -> mel(input);
+        };
         input.nothingElse();
         return contract;
     }

@@ -91,12 +91,14 @@ public final class Classifiers implements AutoCloseable {
     /** Puts installed bundles beside the product's classifiers of pictures and of sound. */
     private void join(ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
         Map<Modality, List<Classifier>> installed = new EnumMap<>(Modality.class);
-        settings.bundlesFolder().ifPresent(folder -> forEach(folder, bundle -> {
-            Classifier classifier = keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching));
-            installed
-                    .computeIfAbsent(classifier.modality(), _ -> new ArrayList<>())
-                    .add(classifier);
-        }));
+        settings.bundlesFolder()
+                .ifPresent(folder -> forEach(folder, bundle -> {
+                    Classifier classifier =
+                            keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching));
+                    installed
+                            .computeIfAbsent(classifier.modality(), _ -> new ArrayList<>())
+                            .add(classifier);
+                }));
         installed.forEach((modality, others) ->
                 byModality.computeIfPresent(modality, (_, own) -> new JoinedClassifier(own, others)));
     }

@@ -68,9 +68,9 @@ class ForeignClassifierTest {
             assertThat(scores(result)).containsOnlyKeys(Category.VIOLENCE);
             assertThat(scores(result).get(Category.VIOLENCE)).isCloseTo(0.8, within(1e-4));
             assertThat(((PartResult.Scored) result).signals().getFirst().evidence())
-                    .extracting(each -> ((Evidence.Segment) each).startMs(), each -> ((Evidence.Segment) each)
-                            .what()
-                            .orElse(""))
+                    .extracting(
+                            each -> ((Evidence.Segment) each).startMs(),
+                            each -> ((Evidence.Segment) each).what().orElse(""))
                     .contains(tuple(2_000L, "loud"));
         }
     }

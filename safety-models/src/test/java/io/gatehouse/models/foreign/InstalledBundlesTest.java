@@ -119,8 +119,7 @@ class InstalledBundlesTest {
     }
 
     private Path pictures(String body) throws IOException {
-        return TinyTorchScript.bundle(
-                folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.of(body));
+        return TinyTorchScript.bundle(folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.of(body));
     }
 
     private InstalledBundles within(int bytes) {

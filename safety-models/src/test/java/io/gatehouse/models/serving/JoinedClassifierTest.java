@@ -7,8 +7,8 @@ import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.fusion.Fusion;
 import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
-import io.gatehouse.domain.signal.FakeClassifier;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.FakeClassifier;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.taxonomy.Category;
@@ -37,8 +37,11 @@ class JoinedClassifierTest {
     void anInstalledOneThatFailsLeavesAGap() {
         PartResult result = judge(seeing(Map.of(Category.WEAPONS, 0.2)), seeing(CANNOT_READ));
 
-        assertThat(result).isInstanceOfSatisfying(PartResult.Scored.class, scored -> assertThat(scored.gaps())
-                .containsExactly(new Gap("fake", FailureReason.UNDECODABLE.wireName())));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PartResult.Scored.class,
+                        scored -> assertThat(scored.gaps())
+                                .containsExactly(new Gap("fake", FailureReason.UNDECODABLE.wireName())));
     }
 
     @Test

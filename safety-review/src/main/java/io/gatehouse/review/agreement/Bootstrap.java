@@ -23,16 +23,14 @@ record Bootstrap(long seed, int rounds) {
         Ratings comparable = coefficient.comparable(ratings);
         int items = comparable.items().size();
         if (items < FEWEST_ITEMS) {
-            return new Agreement.NotEnoughData(
-                    "two items with two ratings each are needed, but there are " + items);
+            return new Agreement.NotEnoughData("two items with two ratings each are needed, but there are " + items);
         }
         OptionalDouble value = coefficient.of(comparable);
         if (value.isEmpty()) {
             return new Agreement.NotEnoughData("all ratings are the same, so that chance alone would make all agree");
         }
         double[] drawn = drawn(coefficient, comparable);
-        return new Agreement.Estimated(
-                value.getAsDouble(), quantile(drawn, LOWER), quantile(drawn, 1 - LOWER), items);
+        return new Agreement.Estimated(value.getAsDouble(), quantile(drawn, LOWER), quantile(drawn, 1 - LOWER), items);
     }
 
     /** Sorted. A draw that holds one value alone says nothing, and is left out. */
@@ -47,9 +45,7 @@ record Bootstrap(long seed, int rounds) {
                 drawn[told++] = value.getAsDouble();
             }
         }
-        double[] sorted = told == 0
-                ? new double[] {coefficient.of(ratings).orElseThrow()}
-                : Arrays.copyOf(drawn, told);
+        double[] sorted = told == 0 ? new double[] {coefficient.of(ratings).orElseThrow()} : Arrays.copyOf(drawn, told);
         Arrays.sort(sorted);
         return sorted;
     }

@@ -43,8 +43,8 @@ final class DawidSkene {
         int raters = rated.raters().size();
         if (raters < FEWEST_RATERS || rated.comparable().items().size() < 2) {
             return new Reliability.NotEnoughData(
-                    "three raters and two items that several rated are needed, but there are " + raters
-                            + " raters and " + rated.comparable().items().size() + " such items");
+                    "three raters and two items that several rated are needed, but there are " + raters + " raters and "
+                            + rated.comparable().items().size() + " such items");
         }
         return new DawidSkene(rated).converged();
     }
@@ -58,8 +58,7 @@ final class DawidSkene {
             errors = errors();
             round++;
         }
-        return new Reliability.Estimated(
-                Arrays.stream(prevalence).boxed().toList(), errors, Arrays.asList(truths));
+        return new Reliability.Estimated(Arrays.stream(prevalence).boxed().toList(), errors, Arrays.asList(truths));
     }
 
     /** Equation 2.5, in logarithms; answers how far a probability moved at most. */

@@ -45,7 +45,8 @@ record Ratings(int values, List<List<Rating>> items) {
 
     /** Only the items that two or more ratings can be compared on. */
     Ratings comparable() {
-        return new Ratings(values, items.stream().filter(item -> item.size() > 1).toList());
+        return new Ratings(
+                values, items.stream().filter(item -> item.size() > 1).toList());
     }
 
     List<String> raters() {

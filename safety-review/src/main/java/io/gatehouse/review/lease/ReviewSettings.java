@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reviewers what is known of reviewers by their names; of one who is not named here nothing is
  */
 @ConfigurationProperties(prefix = "gatehouse.review", ignoreUnknownFields = false)
-record ReviewSettings(@DefaultValue("15m") Duration lease, @DefaultValue List<ReviewerGrant> reviewers) {
+record ReviewSettings(
+        @DefaultValue("15m") Duration lease, @DefaultValue List<ReviewerGrant> reviewers) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(24);

@@ -32,7 +32,10 @@ class QueueController {
     record Page(List<CaseItem> items, @Nullable String next, BacklogView backlog) {}
 
     /** How many cases are open, and for how long the oldest of them waits; null if none does. */
-    record BacklogView(long open, @Nullable Instant oldestOpenedAt, @Nullable Long oldestAgeSeconds) {
+    record BacklogView(
+            long open,
+            @Nullable Instant oldestOpenedAt,
+            @Nullable Long oldestAgeSeconds) {
         static BacklogView of(Backlog backlog, Instant now) {
             return new BacklogView(
                     backlog.open(),

@@ -72,7 +72,8 @@ class AgreementTest {
 
         assertThat(estimated(nominal, observed(2, "1211111121", "2221121111")).value())
                 .isCloseTo(0.095, PUBLISHED);
-        assertThat(estimated(nominal, observed(5, "112243335441", "212223335444")).value())
+        assertThat(estimated(nominal, observed(5, "112243335441", "212223335444"))
+                        .value())
                 .isCloseTo(0.692, PUBLISHED);
     }
 
@@ -93,7 +94,11 @@ class AgreementTest {
     void moreItemsMakeTheIntervalNarrower() {
         Ratings few = observed(2, "1122112212", "1122112221");
         Ratings many = new Ratings(
-                2, IntStream.range(0, 20).boxed().flatMap(n -> few.items().stream()).toList());
+                2,
+                IntStream.range(0, 20)
+                        .boxed()
+                        .flatMap(n -> few.items().stream())
+                        .toList());
 
         Estimated wide = estimated(new FleissKappa(), few);
         Estimated narrow = estimated(new FleissKappa(), many);
@@ -124,7 +129,8 @@ class AgreementTest {
                 new KrippendorffAlpha(Scale.ORDINAL))) {
             assertThat(BOOTSTRAP.estimate(coefficient, ratings))
                     .isInstanceOfSatisfying(
-                            NotEnoughData.class, none -> assertThat(none.reason()).contains(reason));
+                            NotEnoughData.class,
+                            none -> assertThat(none.reason()).contains(reason));
         }
     }
 

@@ -62,8 +62,9 @@ class DawidSkeneTest {
         List<Rating> item = List.of(new Rating("ada", 0), new Rating("ben", 1));
 
         assertThat(DawidSkene.of(new Ratings(2, List.of(item, item, item))))
-                .isInstanceOfSatisfying(Reliability.NotEnoughData.class, none -> assertThat(none.reason())
-                        .contains("there are 2 raters"));
+                .isInstanceOfSatisfying(
+                        Reliability.NotEnoughData.class,
+                        none -> assertThat(none.reason()).contains("there are 2 raters"));
         assertThat(DawidSkene.of(new Ratings(2, List.of()))).isInstanceOf(Reliability.NotEnoughData.class);
     }
 

@@ -95,11 +95,9 @@ class LeasesTest {
         when(leases.next(any(), any())).thenReturn(Optional.of(held()));
 
         send("next", """
-                {"reviewer": "ada", "categories": ["hate/threatening"], "languages": ["pt-PT"]}""")
-                .andExpect(status().isOk());
+                {"reviewer": "ada", "categories": ["hate/threatening"], "languages": ["pt-PT"]}""").andExpect(status().isOk());
 
-        verify(leases)
-                .next(new Reviewer("ada", Set.of(Category.HATE_THREATENING), Set.of("pt"), true, true), LENGTH);
+        verify(leases).next(new Reviewer("ada", Set.of(Category.HATE_THREATENING), Set.of("pt"), true, true), LENGTH);
     }
 
     @Test

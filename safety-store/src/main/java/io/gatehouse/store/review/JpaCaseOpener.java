@@ -30,8 +30,8 @@ final class JpaCaseOpener implements CaseOpener {
         entity.deadline = opened.stakes().reviewBy().orElse(null);
         entity.status = CaseStatus.OPEN;
         entity.openedAt = now;
-        entity.rank(CaseUrgency.of(
-                CaseFacts.of(opened.verdict(), categories, entity.restricted, opened.stakes()), now));
+        entity.rank(
+                CaseUrgency.of(CaseFacts.of(opened.verdict(), categories, entity.restricted, opened.stakes()), now));
         entities.persist(entity);
     }
 

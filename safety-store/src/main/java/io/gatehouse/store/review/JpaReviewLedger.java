@@ -35,8 +35,7 @@ class JpaReviewLedger implements ReviewLedger {
         }
         CaseCursor after = cursor.map(CaseCursor::parse).orElse(CaseCursor.START);
         // One more than asked for, to know whether there is a next page.
-        List<CaseEntity> found =
-                cases.after(status, after.pressing(), after.dueAt(), after.id(), Limit.of(limit + 1));
+        List<CaseEntity> found = cases.after(status, after.pressing(), after.dueAt(), after.id(), Limit.of(limit + 1));
         List<CaseEntity> page = found.subList(0, Math.min(limit, found.size()));
         Instant now = now();
         return new CasePage(

@@ -12,8 +12,7 @@ import java.util.Set;
 /** Which cases may harm whoever looks at them, and so are offered only to reviewers who agreed to that. */
 final class Restriction {
 
-    private static final Set<Category> HARMFUL_WHEN_CERTAIN =
-            EnumSet.of(Category.EXTREMISM, Category.VIOLENCE_GRAPHIC);
+    private static final Set<Category> HARMFUL_WHEN_CERTAIN = EnumSet.of(Category.EXTREMISM, Category.VIOLENCE_GRAPHIC);
     private static final int CERTAIN = 6;
 
     private Restriction() {}
@@ -23,8 +22,8 @@ final class Restriction {
                 || minorsSignalled(verdict)
                 || categories.stream()
                         .filter(HARMFUL_WHEN_CERTAIN::contains)
-                        .flatMap(category -> Optional.ofNullable(
-                                verdict.categories().get(category)).stream())
+                        .flatMap(category ->
+                                Optional.ofNullable(verdict.categories().get(category)).stream())
                         .mapToInt(CategoryScore::severity)
                         .anyMatch(severity -> severity >= CERTAIN);
     }

@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
  * @param restricted whether restricted cases may be offered
  * @param lead whether cases may be offered that others handed up
  */
-public record Reviewer(
-        String name, Set<Category> categories, Set<String> languages, boolean restricted, boolean lead) {
+public record Reviewer(String name, Set<Category> categories, Set<String> languages, boolean restricted, boolean lead) {
 
     public Reviewer {
         categories = Set.copyOf(categories);
         languages = languages.stream().map(ReviewLanguage::of).collect(Collectors.toUnmodifiableSet());
         if (name.isBlank() || name.length() > NewLabel.LONGEST_REVIEWER) {
-            throw new IllegalArgumentException("a reviewer's name has 1 to " + NewLabel.LONGEST_REVIEWER
-                    + " characters, but was \"" + name + '"');
+            throw new IllegalArgumentException(
+                    "a reviewer's name has 1 to " + NewLabel.LONGEST_REVIEWER + " characters, but was \"" + name + '"');
         }
     }
 

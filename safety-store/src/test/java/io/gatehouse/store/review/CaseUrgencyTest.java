@@ -50,8 +50,7 @@ class CaseUrgencyTest {
                 Optional.ofNullable(deadline).map(hours -> OPENED.plus(Duration.ofHours(hours))));
         CaseUrgency urgency = CaseUrgency.of(new CaseFacts(severity, life, uncertainty, restricted, stakes), OPENED);
 
-        assertThat(urgency)
-                .isEqualTo(new CaseUrgency(points, pressing, OPENED.plus(Duration.ofHours(dueInHours))));
+        assertThat(urgency).isEqualTo(new CaseUrgency(points, pressing, OPENED.plus(Duration.ofHours(dueInHours))));
     }
 
     @ParameterizedTest

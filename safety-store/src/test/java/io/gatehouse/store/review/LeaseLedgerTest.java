@@ -182,7 +182,8 @@ class LeaseLedgerTest extends StoreTest {
 
     @Test
     void eachReviewerIsOfferedWhatTheyKnow() {
-        UUID threat = open("threat", scored("title", Category.HATE_THREATENING, 0.7)).id();
+        UUID threat =
+                open("threat", scored("title", Category.HATE_THREATENING, 0.7)).id();
         open("both", scored("title", Category.HATE, 0.7), scored("text", Category.SPAM, 0.7));
 
         Reviewer spam = new Reviewer("sam", Set.of(Category.SPAM), Set.of(), false, false);
@@ -257,12 +258,7 @@ class LeaseLedgerTest extends StoreTest {
     private static Submission inLanguage(String tag) {
         Submission plain = Submission.of(Samples.item("spoken"));
         return new Submission(
-                plain.contentId(),
-                ContentType.OTHER,
-                Optional.empty(),
-                Set.of(),
-                Optional.of(tag),
-                plain.parts());
+                plain.contentId(), ContentType.OTHER, Optional.empty(), Set.of(), Optional.of(tag), plain.parts());
     }
 
     /** Straight into the tables, for the way of one case through a scan is tested elsewhere. */

@@ -23,9 +23,7 @@ final class IdsAreUnique implements PolicyCheck {
         for (Section section : sections) {
             if (!section.has(Key.ID)) {
                 faults.add(
-                        section.at(),
-                        "this " + what + " has no id",
-                        "give it one, for example \"id: " + example + '"');
+                        section.at(), "this " + what + " has no id", "give it one, for example \"id: " + example + '"');
             }
             section.get(Key.ID).ifPresent(id -> check(id, what, seen, faults));
         }

@@ -17,8 +17,9 @@ final class ObligationsFitTheirRules implements PolicyCheck {
         Map<String, Position> solved = new HashMap<>();
         for (Section obligation : draft.obligations()) {
             if (obligation.has(Key.REVIEW_LOAD_AT_MOST)) {
-                obligation.list(Key.RULES).forEach(name -> find(name, draft, faults)
-                        .ifPresent(rule -> reviews(name, rule, faults)));
+                obligation
+                        .list(Key.RULES)
+                        .forEach(name -> find(name, draft, faults).ifPresent(rule -> reviews(name, rule, faults)));
             } else {
                 obligation.get(Key.RULE).ifPresent(name -> {
                     onlyOnce(name, solved, faults);

@@ -14,7 +14,8 @@ public record PolicyDraft(Section head, List<Section> rules, List<Section> oblig
     /** The first rule of that id. */
     public Optional<Section> rule(String id) {
         return rules.stream()
-                .filter(rule -> rule.get(Key.ID).filter(own -> own.text().equals(id)).isPresent())
+                .filter(rule ->
+                        rule.get(Key.ID).filter(own -> own.text().equals(id)).isPresent())
                 .findFirst();
     }
 }

@@ -11,9 +11,7 @@ record Share(String text) {
 
     /** Whether it is a number in that range, both ends included. */
     boolean isWithin(double least, double most) {
-        return NUMBER.matcher(text).matches()
-                && Double.parseDouble(text) >= least
-                && Double.parseDouble(text) <= most;
+        return NUMBER.matcher(text).matches() && Double.parseDouble(text) >= least && Double.parseDouble(text) <= most;
     }
 
     String hint() {

@@ -114,6 +114,8 @@ final class GluedWords {
         int rank = KnownWords.rank(part);
         boolean believed = part.length() > 2 ? rank < KnownWords.COMMON : rank < COMMON_PAIR;
         boolean alone = part.length() > 1 || begin == 0;
-        return believed && alone && !AFFIXES.contains(part) ? COST_OF_A_WORD + Math.log(rank + 20.0) : Double.POSITIVE_INFINITY;
+        return believed && alone && !AFFIXES.contains(part)
+                ? COST_OF_A_WORD + Math.log(rank + 20.0)
+                : Double.POSITIVE_INFINITY;
     }
 }

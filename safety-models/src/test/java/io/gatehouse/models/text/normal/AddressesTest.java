@@ -37,11 +37,7 @@ class AddressesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "ihateyou:// | i hate you://",
-                "h@te you | hate you",
-                "h@te. | hate."
-            })
+            value = {"ihateyou:// | i hate you://", "h@te you | hate you", "h@te. | hate."})
     void whatOnlyResemblesOneIsLifted(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }

@@ -55,19 +55,7 @@ class BrokenWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "it's",
-                "i'm",
-                "we'll",
-                "she'll",
-                "we're",
-                "they're",
-                "don't",
-                "can't",
-                "who's",
-                "o'clock"
-            })
+    @ValueSource(strings = {"it's", "i'm", "we'll", "she'll", "we're", "they're", "don't", "can't", "who's", "o'clock"})
     void shortenedWordsKeepTheirSign(String text) {
         assertThat(Lifted.text(text)).isEqualTo(text);
     }
@@ -75,10 +63,7 @@ class BrokenWordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "women | wom.en | all wom.en here",
-                "people | peo ple | these peo ple!"
-            })
+            value = {"women | wom.en | all wom.en here", "people | peo ple | these peo ple!"})
     void wordsPointAtBothParts(String word, String origin, String original) {
         assertThat(Lifted.originOf(word, original)).isEqualTo(origin);
     }

@@ -25,14 +25,7 @@ class FoldingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "ｋｉｌｌ | kill",
-                "𝐤𝐢𝐥𝐥 | kill",
-                "𝖐𝖎𝖑𝖑 | kill",
-                "Ⓚⓘⓛⓛ | kill",
-                "ﬁre | fire",
-                "1️⃣ | 1"
-            })
+            value = {"ｋｉｌｌ | kill", "𝐤𝐢𝐥𝐥 | kill", "𝖐𝖎𝖑𝖑 | kill", "Ⓚⓘⓛⓛ | kill", "ﬁre | fire", "1️⃣ | 1"})
     void compatibilityFormsAreFolded(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }
@@ -54,12 +47,7 @@ class FoldingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "ёй | ёй",
-                "καλημέρα | καλημέρα",
-                "हिन्दी | हिन्दी",
-                "が | が"
-            })
+            value = {"ёй | ёй", "καλημέρα | καλημέρα", "हिन्दी | हिन्दी", "が | が"})
     void otherScriptsKeepTheirs(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }

@@ -46,11 +46,7 @@ class GluedWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "@killthemall",
-                "@ihatewomen"
-            })
+    @ValueSource(strings = {"@killthemall", "@ihatewomen"})
     void namesOfPeopleAreNoSentences(String text) {
         assertThat(Lifted.text(text)).isEqualTo(text);
     }

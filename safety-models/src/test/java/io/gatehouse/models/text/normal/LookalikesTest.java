@@ -11,13 +11,7 @@ class LookalikesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "kіll | kill",
-                "hаtе | hate",
-                "κill | kill",
-                "hаtе wоmеn | hate women",
-                "ΗATΕ | hate"
-            })
+            value = {"kіll | kill", "hаtе | hate", "κill | kill", "hаtе wоmеn | hate women", "ΗATΕ | hate"})
     void lettersOfOtherScriptsWithinALatinWordAreLatin(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }
@@ -25,11 +19,7 @@ class LookalikesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "ᴋɪʟʟ | kill",
-                "🅺🅸🅻🅻 | kill",
-                "🄺🄸🄻🄻 | kill"
-            })
+            value = {"ᴋɪʟʟ | kill", "🅺🅸🅻🅻 | kill", "🄺🄸🄻🄻 | kill"})
     void smallCapitalsAndSquaredLettersAreLetters(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }
@@ -51,10 +41,7 @@ class LookalikesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "hate | hаtе | I hаtе you",
-                "kill | 🅺🅸🅻🅻 | I 🅺🅸🅻🅻 it"
-            })
+            value = {"hate | hаtе | I hаtе you", "kill | 🅺🅸🅻🅻 | I 🅺🅸🅻🅻 it"})
     void wordsPointAtTheirDisguise(String word, String origin, String original) {
         assertThat(Lifted.originOf(word, original)).isEqualTo(origin);
     }

@@ -10,13 +10,7 @@ class LowerCaseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "HeLLo World | hello world",
-                "İstanbul | istanbul",
-                "ẞ | ß",
-                "Россия | россия",
-                "𐐀 | 𐐨"
-            })
+            value = {"HeLLo World | hello world", "İstanbul | istanbul", "ẞ | ß", "Россия | россия", "𐐀 | 𐐨"})
     void lettersBecomeSmall(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }
@@ -24,9 +18,7 @@ class LowerCaseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "world | WORLD | Hello WORLD!"
-            })
+            value = {"world | WORLD | Hello WORLD!"})
     void wordsPointAtTheirCapitals(String word, String origin, String original) {
         assertThat(Lifted.originOf(word, original)).isEqualTo(origin);
     }

@@ -80,7 +80,8 @@ class NormalizedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"it's fine. i don't mind, see you at 10:30!", "hello, world", "?!., ;:", "😀😀 👍", " ", ""})
+    @ValueSource(
+            strings = {"it's fine. i don't mind, see you at 10:30!", "hello, world", "?!., ;:", "😀😀 👍", " ", ""})
     void plainTextIsLeftAlone(String text) {
         assertThat(Lifted.text(text)).isEqualTo(text);
     }

@@ -29,11 +29,7 @@ class SeparatedLettersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "i h a t e  y o u | i hate  you",
-                "i h a t e y o u | i hate you",
-                "d i e n o w | die now"
-            })
+            value = {"i h a t e  y o u | i hate  you", "i h a t e y o u | i hate you", "d i e n o w | die now"})
     void aRowOfSeveralWordsIsPartedAgain(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }
@@ -41,10 +37,7 @@ class SeparatedLettersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "h 4 t 3 | hate",
-                "i d 1 0 t | idiot"
-            })
+            value = {"h 4 t 3 | hate", "i d 1 0 t | idiot"})
     void digitsAmongTheLettersAreReadAsLetters(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }

@@ -31,24 +31,13 @@ class StretchedLettersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "aaaaaa | aa",
-                "hmmmm | hmm",
-                "zzzzz | zz"
-            })
+            value = {"aaaaaa | aa", "hmmmm | hmm", "zzzzz | zz"})
     void lettersOfNoWordStayTwice(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bookkeeper",
-                "goodness",
-                "1000000",
-                "...",
-                "wow!!!!"
-            })
+    @ValueSource(strings = {"balloon", "goodness", "1000000", "...", "wow!!!!"})
     void doubleLettersAndNumbersAreLeftAlone(String text) {
         assertThat(Lifted.text(text)).isEqualTo(text);
     }
@@ -56,10 +45,7 @@ class StretchedLettersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "hate | haaaate | I haaaate it",
-                "stupid | stuuupiiid | so stuuupiiid!"
-            })
+            value = {"hate | haaaate | I haaaate it", "stupid | stuuupiiid | so stuuupiiid!"})
     void wordsPointIntoTheirStretch(String word, String origin, String original) {
         assertThat(Lifted.originOf(word, original)).isEqualTo(origin);
     }
