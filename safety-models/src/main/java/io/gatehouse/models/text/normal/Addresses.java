@@ -6,6 +6,9 @@ final class Addresses {
     private static final String WEB = "www.";
     private static final String MARKS = "._+-";
 
+    /** No mail server takes longer ones, and longer rows of dots would be read again from each of them. */
+    private static final int LONGEST_NAME = 256;
+
     private Addresses() {}
 
     /** Whether there can be any. */
@@ -30,13 +33,16 @@ final class Addresses {
             return index;
         }
         int end = endOfName(cells, at + 1);
-        int dot = cells.indexOf(".", at + 1);
+        int dot = at + 1;
+        while (dot < end && cells.charAt(dot) != '.') {
+            dot++;
+        }
         return dot > at + 1 && dot < end - 2 ? end : index;
     }
 
     private static int endOfName(Cells cells, int index) {
         int end = index;
-        while (end < cells.length() && isPart(cells.charAt(end))) {
+        while (end < cells.length() && end - index < LONGEST_NAME && isPart(cells.charAt(end))) {
             end++;
         }
         return end;

@@ -31,30 +31,34 @@ final class Leetspeak {
         Cells read = new Cells(cells.length());
         int at = 0;
         while (at < cells.length()) {
-            int end = isPart(cells.charAt(at)) && !cells.isInWord(at) ? endOfWord(cells, at) : at;
-            if (end - at < SHORTEST) {
-                end = Math.max(end, at + 1);
-                read.addAll(cells, at, end);
-            } else {
-                String word = cells.substring(at, end);
-                String plain = plain(word);
-                for (int i = 0; i < word.length(); i++) {
-                    read.add(plain.charAt(i), cells.beginOf(at + i), cells.endOf(at + i));
-                }
-            }
+            int end = cells.isInWord(at) ? at + 1 : Math.max(at + 1, endOfParts(cells, at));
+            addWord(cells, at, end, read);
             at = end;
         }
         return read;
     }
 
-    private static int endOfWord(Cells cells, int begin) {
+    private static void addWord(Cells cells, int begin, int end, Cells read) {
+        int last = end;
+        // Marks that end a sentence belong to it.
+        while (last > begin && "!+".indexOf(cells.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        if (last - begin >= SHORTEST) {
+            String plain = plain(cells.substring(begin, last));
+            for (int i = begin; i < last; i++) {
+                read.add(plain.charAt(i - begin), cells.beginOf(i), cells.endOf(i));
+            }
+            read.addAll(cells, last, end);
+        } else {
+            read.addAll(cells, begin, end);
+        }
+    }
+
+    private static int endOfParts(Cells cells, int begin) {
         int end = begin;
         while (end < cells.length() && isPart(cells.charAt(end))) {
             end++;
-        }
-        // Marks that end a sentence belong to it.
-        while (end > begin && "!+".indexOf(cells.charAt(end - 1)) >= 0) {
-            end--;
         }
         return end;
     }

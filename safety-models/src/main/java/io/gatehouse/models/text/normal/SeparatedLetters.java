@@ -16,13 +16,16 @@ final class SeparatedLetters {
         int at = 0;
         while (at < cells.length()) {
             int letters = cells.isInWord(at) ? 0 : row(cells, at);
-            if (letters < FEWEST || !isMostlyLetters(cells, at, letters)) {
-                joined.addAll(cells, at, at + 1);
+            int digits = leadingDigits(cells, at, letters);
+            joined.addAll(cells, at, at + 2 * digits);
+            at += 2 * digits;
+            if (letters - digits < FEWEST) {
+                joined.addAll(cells, at, Math.min(at + 1, cells.length()));
                 at++;
-                continue;
+            } else {
+                addRow(cells, at, letters - digits, joined);
+                at += 2 * (letters - digits) - 1;
             }
-            addRow(cells, at, letters, joined);
-            at += 2 * letters - 1;
         }
         return joined;
     }
@@ -63,12 +66,18 @@ final class SeparatedLetters {
         return letters;
     }
 
-    private static boolean isMostlyLetters(Cells cells, int begin, int letters) {
+    /** How many of a row to leave out in front so that at least half of the rest are real letters. */
+    private static int leadingDigits(Cells cells, int begin, int letters) {
         int real = 0;
         for (int i = 0; i < letters; i++) {
             real += Character.isLetter(cells.charAt(begin + 2 * i)) ? 1 : 0;
         }
-        return 2 * real >= letters;
+        int left = 0;
+        while (letters - left >= FEWEST && 2 * real < letters - left) {
+            real -= Character.isLetter(cells.charAt(begin + 2 * left)) ? 1 : 0;
+            left++;
+        }
+        return left;
     }
 
     private static boolean isLetter(char character) {

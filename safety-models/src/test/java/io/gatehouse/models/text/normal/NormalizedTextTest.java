@@ -122,6 +122,14 @@ class NormalizedTextTest {
         assertThat(Lifted.text(".".repeat(MEGABYTE))).isEqualTo(".".repeat(MEGABYTE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "+", "0 1 ", ".@", "q@q "})
+    void signsAndDigitsWithoutEndStayWhatTheyAre(String signs) {
+        String text = signs.repeat(MEGABYTE / signs.length());
+
+        assertThat(Lifted.text(text)).hasSameSizeAs(text);
+    }
+
     @Test
     void marksWithoutEndAreOneLetter() {
         assertThat(Lifted.text("e" + "\u0301".repeat(MEGABYTE))).isEqualTo("e");
