@@ -27,6 +27,11 @@ final class LanguageGate {
      */
     private static final double LIKELIER = 1.5;
 
+    /**
+     * Accents make English look foreign and are of French itself; what is left without them has to be everyday English.
+     */
+    private static final double MOSTLY = 0.5;
+
     private final LanguageDetectorModel model;
     private final Set<String> supported;
     private final ScriptGate scripts;
@@ -57,7 +62,9 @@ final class LanguageGate {
         String letters = NormalizedText.letters(text);
         return scripts.refuse(letters)
                 || stretches(text).anyMatch(this::isOfAnotherLanguage)
-                        && (letters.equals(text) || stretches(letters).anyMatch(this::isOfAnotherLanguage));
+                        && (letters.equals(text)
+                                || NormalizedText.commonShare(text) < MOSTLY
+                                || stretches(letters).anyMatch(this::isOfAnotherLanguage));
     }
 
     /** Evenly spread, the first and the last among them; they meet or overlap up to 40,000 characters of text. */

@@ -92,6 +92,15 @@ public final class EncoderTraining {
             throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) request.seed());
         MatrixProducts.byOneDnn();
+        try {
+            return trained(pretrained, rows, stop);
+        } finally {
+            MatrixProducts.asBefore();
+        }
+    }
+
+    private byte[] trained(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
+            throws IOException {
         List<List<List<LabelledRow>>> epochs = new ArrayList<>();
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
             epochs.add(batches(rows.apply(epoch), new Random(request.seed() + epoch)));

@@ -19,28 +19,39 @@ final class MatrixProducts {
             "_ZN2at7Context25setFloat32MatmulPrecisionENS_22Float32MatmulPrecisionE";
 
     /** In PyTorch's enum: HIGHEST, HIGH, MEDIUM. */
+    private static final int HIGHEST = 0;
+
     private static final int MEDIUM = 2;
 
     private MatrixProducts() {}
 
     /** For the whole process; nothing changes where the native library has no such switch. Needs the engine loaded. */
     static void byOneDnn() {
+        set(MEDIUM);
+    }
+
+    /** As they were, for whoever else uses the engine. */
+    static void asBefore() {
+        set(HIGHEST);
+    }
+
+    private static void set(int precision) {
         SymbolLookup symbols = SymbolLookup.loaderLookup();
         Optional<MemorySegment> context = symbols.find(CONTEXT);
         Optional<MemorySegment> set = symbols.find(SET_PRECISION);
         if (context.isPresent() && set.isPresent()) {
-            set(context.get(), set.get());
+            set(context.get(), set.get(), precision);
         }
     }
 
-    private static void set(MemorySegment context, MemorySegment set) {
+    private static void set(MemorySegment context, MemorySegment set, int precision) {
         Linker linker = Linker.nativeLinker();
         try {
             MemorySegment global =
                     (MemorySegment) linker.downcallHandle(context, FunctionDescriptor.of(ValueLayout.ADDRESS))
                             .invokeExact();
             linker.downcallHandle(set, FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
-                    .invokeExact(global, MEDIUM);
+                    .invokeExact(global, precision);
         } catch (Throwable e) {
             throw new IllegalStateException("PyTorch's precision of matrix products cannot be set", e);
         }

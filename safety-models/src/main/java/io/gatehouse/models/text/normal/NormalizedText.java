@@ -2,6 +2,7 @@ package io.gatehouse.models.text.normal;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Text as the models read it: compatibility forms folded, lower case, without accents or anything invisible, disguised
@@ -16,6 +17,11 @@ public final class NormalizedText {
             StretchedLetters::shortened,
             BrokenWords::mended,
             GluedWords::parted);
+
+    private static final int SHORTEST_WORD = 3;
+
+    /** Up to this rank hardly a word of another language is among the known words. */
+    private static final int EVERYDAY = 4_000;
 
     private final Cells cells;
 
@@ -60,6 +66,17 @@ public final class NormalizedText {
      */
     public static String letters(String original) {
         return Lookalikes.lifted(Folding.of(original)).text().toString();
+    }
+
+    /** The share of everyday English words among those of three letters or more, in 0..1; 0 where there are none. */
+    public static double commonShare(String original) {
+        List<String> words = Pattern.compile("\\P{L}+")
+                .splitAsStream(of(original).text())
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .toList();
+        long common =
+                words.stream().filter(word -> KnownWords.rank(word) < EVERYDAY).count();
+        return words.isEmpty() ? 0 : (double) common / words.size();
     }
 
     public CharSequence text() {
