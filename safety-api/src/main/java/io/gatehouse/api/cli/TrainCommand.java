@@ -88,6 +88,7 @@ final class TrainCommand implements Callable<Integer> {
                     work,
                     seed,
                     Duration.ofMinutes(minutes.orElse(modality == Modality.TEXT ? 150 : 20)),
+                    true,
                     isTerminal() ? (done, what) -> show(bar, done, what) : TrainCommand::log);
             TrainingRun.run(trainer, request, folder, judge(), System.out);
         } catch (IOException e) {

@@ -60,7 +60,8 @@ class TrainingRunTest {
     }
 
     private ModelBundle train(Training training) throws IOException {
-        TrainingRequest request = new TrainingRequest(folder, folder, 7, Duration.ofMinutes(1), (done, what) -> {});
+        TrainingRequest request =
+                new TrainingRequest(folder, folder, 7, Duration.ofMinutes(1), false, (done, what) -> {});
         return TrainingRun.run(
                 training.asTrainer(), request, target(), TrainingRun.Judge.NONE, new PrintStream(heard, true));
     }

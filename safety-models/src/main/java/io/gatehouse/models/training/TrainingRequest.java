@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param workDirectory for checkpoints; the trainer may leave files there
  * @param seed of every random choice: the same seed and data give the same bundle on the same machine
  * @param timeLimit stops early and keeps the best so far
+ * @param ownProcess whether nothing else uses the engine in this process, so that settings of all of it may change
  * @param progress hears of every step that a waiting person would like to see
  */
 public record TrainingRequest(
-        Path data, Path workDirectory, long seed, Duration timeLimit, TrainingProgress progress) {}
+        Path data, Path workDirectory, long seed, Duration timeLimit, boolean ownProcess, TrainingProgress progress) {}

@@ -33,7 +33,8 @@ class AudioTrainerTest {
         pretendRecordings();
         List<String> heard = new ArrayList<>();
         TrainedBundle trained = new AudioTrainer(new WavDecoder(), CLOCK, TINY)
-                .train(new TrainingRequest(folder, folder, 3, Duration.ofMinutes(1), (done, what) -> heard.add(what)));
+                .train(new TrainingRequest(
+                        folder, folder, 3, Duration.ofMinutes(1), false, (done, what) -> heard.add(what)));
         ModelBundle bundle = ModelBundle.write(folder.resolve("bundle"), trained.manifest(), trained.files());
 
         assertThat(bundle.manifest().outputs()).containsExactly("speech", "music", "noise", "silence", "tone");
@@ -47,7 +48,8 @@ class AudioTrainerTest {
 
     @Test
     void aFolderWithoutSoundsSaysWhatIsMissing() {
-        TrainingRequest request = new TrainingRequest(folder, folder, 3, Duration.ofMinutes(1), (done, what) -> {});
+        TrainingRequest request =
+                new TrainingRequest(folder, folder, 3, Duration.ofMinutes(1), false, (done, what) -> {});
 
         assertThatIOException()
                 .isThrownBy(() -> new AudioTrainer(new WavDecoder(), CLOCK, TINY).train(request))

@@ -23,7 +23,8 @@ class ImageTrainerTest {
 
     @Test
     void missingPhotosAreNamed(@TempDir Path empty) {
-        TrainingRequest request = new TrainingRequest(empty, empty, 1, Duration.ofMinutes(1), (done, what) -> {});
+        TrainingRequest request =
+                new TrainingRequest(empty, empty, 1, Duration.ofMinutes(1), false, (done, what) -> {});
 
         assertThatThrownBy(() -> new ImageTrainer().train(request))
                 .isInstanceOf(NoSuchFileException.class)

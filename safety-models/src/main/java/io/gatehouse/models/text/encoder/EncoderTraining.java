@@ -91,6 +91,9 @@ public final class EncoderTraining {
     public byte[] run(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
             throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) request.seed());
+        if (!request.ownProcess()) {
+            return trained(pretrained, rows, stop);
+        }
         MatrixProducts.byOneDnn();
         try {
             return trained(pretrained, rows, stop);

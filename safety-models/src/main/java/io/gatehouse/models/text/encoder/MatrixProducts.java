@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Lets PyTorch multiply matrices of single precision by oneDNN, which is up to twice as fast as MKL on processors that
  * MKL does not know well. What Python calls {@code set_float32_matmul_precision("medium")}; DJL has no call for it. On
- * a processor with matrix units for bfloat16 the products are rounded to it, which training bears.
+ * a processor with matrix units for bfloat16 the products are rounded to it, which training bears. Other models of the
+ * same process may not: pictures were seen to fail while it was on.
  */
 final class MatrixProducts {
 

@@ -81,7 +81,7 @@ class EncoderTrainingTest {
 
     private EncoderTraining training(int seed, int epochs, Clock clock) {
         TrainingRequest request =
-                new TrainingRequest(folder, folder, seed, Duration.ofHours(1), (done, what) -> heard.add(what));
+                new TrainingRequest(folder, folder, seed, Duration.ofHours(1), false, (done, what) -> heard.add(what));
         return new EncoderTraining(ARCHITECTURE, 1, new Plan(epochs, 64, 1e-2), request, clock, END);
     }
 
