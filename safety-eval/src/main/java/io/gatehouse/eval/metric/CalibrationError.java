@@ -27,7 +27,7 @@ public final class CalibrationError {
         double sum = 0;
         for (int from = 0, to; from < items.size(); from = to) {
             int binsPassed = (int) ((long) from * bins / items.size());
-            int nominalEnd = (int) ((binsPassed + 1L) * items.size() / bins);
+            int nominalEnd = (int) Math.ceilDiv((binsPassed + 1L) * items.size(), bins);
             to = items.endOfTie(Math.max(from + 1, nominalEnd) - 1);
             sum += Math.abs(scoreSum(items, from, to) - items.positivesIn(from, to));
         }
