@@ -1,17 +1,28 @@
 package io.gatehouse.models.text;
 
 import io.gatehouse.domain.taxonomy.Category;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Puts one or two harmless sentences around a text. The labels stay, for a bad sentence in good company is still there,
- * and one that was harmless stays harmless.
+ * Puts harmless sentences around a text. The labels stay, for a bad sentence in good company is still there, and one
+ * that was harmless stays harmless.
  */
 final class Company {
 
-    /** Longer company would drown the sentence that it is about. */
-    private static final int LONGEST = 160;
+    /** The longest text together with its company, in characters: what is longer would not fit into one window. */
+    static final int LONGEST = 440;
+
+    private static final int LONGEST_SENTENCE = 160;
+    private static final int FEW = 2;
+
+    /** About what fills a window: a verse, or a minute of a podcast. */
+    private static final int MANY = 9;
+
+    private static final double CROWDED = 0.5;
+    private static final List<String> BETWEEN = List.of(". ", "\n", " ");
 
     private final List<String> harmless;
     private final Random random;
@@ -21,7 +32,7 @@ final class Company {
         this.harmless = examples.stream()
                 .filter(Company::isHarmless)
                 .map(Example::text)
-                .filter(text -> text.length() <= LONGEST)
+                .filter(text -> text.length() <= LONGEST_SENTENCE)
                 .toList();
         this.random = random;
     }
@@ -35,15 +46,22 @@ final class Company {
         if (harmless.isEmpty()) {
             return example;
         }
-        String text = switch (random.nextInt(3)) {
-            case 0 -> sentence() + ". " + example.text();
-            case 1 -> example.text() + ". " + sentence();
-            default -> sentence() + ". " + example.text() + ". " + sentence();
-        };
-        return example.saying(text);
-    }
-
-    private String sentence() {
-        return harmless.get(random.nextInt(harmless.size()));
+        Deque<String> all = new ArrayDeque<>(List.of(example.text()));
+        String between = BETWEEN.get(random.nextInt(BETWEEN.size()));
+        int length = example.text().length();
+        int sentences = 1 + random.nextInt(random.nextDouble() < CROWDED ? MANY : FEW);
+        for (int i = 0; i < sentences; i++) {
+            String sentence = harmless.get(random.nextInt(harmless.size()));
+            length += between.length() + sentence.length();
+            if (length > LONGEST) {
+                break;
+            }
+            if (random.nextBoolean()) {
+                all.addFirst(sentence);
+            } else {
+                all.addLast(sentence);
+            }
+        }
+        return example.saying(String.join(between, all));
     }
 }

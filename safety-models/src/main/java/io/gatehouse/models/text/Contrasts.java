@@ -61,7 +61,8 @@ final class Contrasts {
             "crime-and-threats-wide",
             "quiet-despair",
             "thin-categories",
-            "everyday-comments");
+            "everyday-comments",
+            "short-abuse");
 
     private static final String SHARED = "shared";
     private static final int SENTENCES = 12;

@@ -45,7 +45,7 @@ final class TextRows {
     private static final Set<String> NGRAMS_ONLY = Set.of("ailuminate_fr_fr");
 
     private static final double CONTRACTED = 0.4;
-    private static final double IN_COMPANY = 0.15;
+    private static final double IN_COMPANY = 0.25;
     private static final double DISGUISED = 0.18;
 
     /** What normalisation does not wholly lift; what it cannot lift at all stands here twice. */
@@ -119,7 +119,12 @@ final class TextRows {
     private Stream<Example> chosen(int epoch, Stream<Example> all) {
         Random random = new Random(seed * 31 + epoch);
         List<Example> train = new ArrayList<>(all.toList());
-        Company company = new Company(train, random);
+        // An answer to hate would be no company: what stands beside it would no longer be meant.
+        Company company = new Company(
+                train.stream()
+                        .filter(example -> !THIN.contains(example.source()))
+                        .toList(),
+                random);
         Collections.shuffle(train, random);
         Map<String, Integer> seen = new HashMap<>();
         List<Example> chosen = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.gatehouse.models.text.Example.Split;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CompanyTest {
@@ -26,6 +27,26 @@ class CompanyTest {
         assertThat(joined.labels()).isEqualTo(Map.of(Category.HARASSMENT, true));
         assertThat(joined.source()).isEqualTo("a");
         assertThat(joined.split()).isEqualTo(Split.TRAIN);
+    }
+
+    @Test
+    void companyLeavesRoomForTheTextInItsWindow() {
+        Company company = new Company(List.of(HARMLESS), new Random(7));
+        Example nearlyFull = INSULT.saying("you fool ".repeat(Company.LONGEST / 9 - 1));
+
+        assertThat(Stream.generate(() -> company.around(nearlyFull)).limit(200))
+                .allSatisfy(joined -> assertThat(joined.text())
+                        .contains(nearlyFull.text())
+                        .hasSizeLessThanOrEqualTo(Company.LONGEST));
+    }
+
+    @Test
+    void someTextsStandInACrowd() {
+        Company company = new Company(List.of(HARMLESS), new Random(7));
+
+        assertThat(Stream.generate(() -> company.around(INSULT)).limit(200))
+                .anySatisfy(joined ->
+                        assertThat(joined.text().split("it rained", -1)).hasSizeGreaterThan(6));
     }
 
     @Test
