@@ -3,6 +3,9 @@ package io.gatehouse.api.cli;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.eval.text.TextEvaluation;
 import io.gatehouse.eval.training.TrainingRun;
+import io.gatehouse.models.bundle.BundleException;
+import io.gatehouse.models.bundle.BundleSource;
+import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.training.Trainer;
 import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
@@ -46,6 +49,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "The bundle's folder; by default its place in the sources.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "A bundle of text to train further; by default the encoder begins with pretrained weights."
+                    + " Needs that bundle's seed.")
+    private Optional<Path> from = Optional.empty();
+
     @Option(names = "--seed", defaultValue = "1", description = "Of every random choice (${DEFAULT-VALUE}).")
     private long seed;
 
@@ -59,11 +69,19 @@ final class TrainCommand implements Callable<Integer> {
         if (!Files.isDirectory(data)) {
             throw new CliException("--data " + data + " is not a folder");
         }
-        TrainerChoice choice = TrainerChoice.of(modality);
+        TrainerChoice choice = TrainerChoice.of(modality, from.map(TrainCommand::bundle));
         try (TrainerChoice.Lease lease = choice.open(Clock.systemUTC())) {
             train(lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())));
         }
         return 0;
+    }
+
+    private static ModelBundle bundle(Path folder) {
+        try {
+            return ModelBundle.read(BundleSource.folder(folder));
+        } catch (BundleException e) {
+            throw new CliException("--from " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     private TrainingRun.Judge judge() {

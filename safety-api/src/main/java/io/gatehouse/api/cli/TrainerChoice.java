@@ -2,6 +2,7 @@ package io.gatehouse.api.cli;
 
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.models.audio.AudioTrainer;
+import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.image.ImageTrainer;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
@@ -11,6 +12,7 @@ import io.gatehouse.models.text.TextTrainer;
 import io.gatehouse.models.training.Trainer;
 import io.gatehouse.models.video.VideoTrainer;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -30,11 +32,18 @@ record TrainerChoice(String bundle, Function<Clock, Lease> factory) {
         }
     }
 
-    static TrainerChoice of(Modality modality) {
+    /**
+     * @param before a bundle to train further
+     * @throws CliException if this modality always begins anew
+     */
+    static TrainerChoice of(Modality modality, Optional<ModelBundle> before) {
+        if (before.isPresent() && modality != Modality.TEXT) {
+            throw new CliException("--from is for text only: other bundles are always trained anew");
+        }
         return switch (modality) {
             case AUDIO -> new TrainerChoice(AudioTrainer.BUNDLE, clock -> decoding(clock, AudioTrainer::new));
             case IMAGE -> new TrainerChoice("image-weapons", clock -> new Lease(new ImageTrainer(), () -> {}));
-            case TEXT -> new TrainerChoice("text-safety", clock -> new Lease(new TextTrainer(), () -> {}));
+            case TEXT -> new TrainerChoice("text-safety", clock -> new Lease(new TextTrainer(before), () -> {}));
             case VIDEO -> new TrainerChoice(VideoTrainer.BUNDLE, clock -> decoding(clock, VideoTrainer::new));
         };
     }

@@ -30,6 +30,17 @@ public final class Weights {
         }
     }
 
+    /** Every stored array in single precision, by the name of its parameter. */
+    public static Map<String, float[]> decode(byte[] encoded) {
+        try (NDManager scope = NDManager.newBaseManager("PyTorch")) {
+            Map<String, float[]> values = new HashMap<>();
+            NDList.decode(scope, encoded)
+                    .forEach(array -> values.put(
+                            array.getName(), array.toType(DataType.FLOAT32, false).toFloatArray()));
+            return values;
+        }
+    }
+
     /**
      * Sets every parameter of an initialised block, in single precision.
      *

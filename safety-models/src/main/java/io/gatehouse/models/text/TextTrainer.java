@@ -12,8 +12,6 @@ import io.gatehouse.models.text.encoder.EncoderArchitecture;
 import io.gatehouse.models.text.encoder.EncoderModel;
 import io.gatehouse.models.text.encoder.EncoderTraining;
 import io.gatehouse.models.text.encoder.MatrixProducts;
-import io.gatehouse.models.text.encoder.MiniLm;
-import io.gatehouse.models.text.encoder.VocabularyChoice;
 import io.gatehouse.models.text.encoder.WordPieces;
 import io.gatehouse.models.training.LabelledRow;
 import io.gatehouse.models.training.TrainedBundle;
@@ -26,6 +24,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,9 +34,6 @@ public final class TextTrainer implements Trainer {
     private static final String ID = "text-safety";
     private static final String VERSION = "0.5.0";
     private static final NgramArchitecture NGRAMS = new NgramArchitecture(1 << 17, 24, 64);
-    private static final int VOCABULARY = 17_000;
-    private static final int LAYERS = 6;
-    private static final EncoderTraining.Plan PLAN = new EncoderTraining.Plan(4, 3200, 1.7e-4);
 
     /** Shares of the whole time that lie behind when a stage begins, for the bar that a waiting person sees. */
     private static final double ENCODER_DONE = 0.83;
@@ -48,13 +44,16 @@ public final class TextTrainer implements Trainer {
     /** With fewer held-back examples of a category nobody could say how good its scores are. */
     private static final int FEWEST_POSITIVES = 30;
 
+    private final Optional<ModelBundle> before;
     private final Clock clock;
 
-    public TextTrainer() {
-        this(Clock.systemUTC());
+    /** @param before the bundle whose encoder is trained further; without it, training begins with the pretrained one */
+    public TextTrainer(Optional<ModelBundle> before) {
+        this(before, Clock.systemUTC());
     }
 
-    TextTrainer(Clock clock) {
+    TextTrainer(Optional<ModelBundle> before, Clock clock) {
+        this.before = before;
         this.clock = clock;
     }
 
@@ -72,14 +71,20 @@ public final class TextTrainer implements Trainer {
         List<Example> examples = new TextCorpus(request.data(), request.seed()).read();
         List<Category> categories = measurable(examples);
         request.progress().at(0, examples.size() + " texts, " + categories.size() + " categories");
-        MiniLm pretrained = MiniLm.read();
-        List<String> pieces = VocabularyChoice.of(pretrained.vocabulary(), words(examples), VOCABULARY);
-        WordPieces vocabulary = new WordPieces(pieces);
+        TextStart beginning = before.isPresent()
+                ? TextStart.from(before.get(), categories, request.seed())
+                : TextStart.pretrained(words(examples));
+        EncoderArchitecture architecture = beginning.architecture();
+        WordPieces vocabulary = beginning.vocabulary();
         TextRows rows = new TextRows(examples, categories, vocabulary, NGRAMS.buckets(), request.seed());
-        EncoderArchitecture architecture = MiniLm.architecture(pieces.size(), LAYERS, TextRows.POSITIONS);
         byte[] encoder = new EncoderTraining(
-                        architecture, categories.size(), PLAN, request.stage(0, ENCODER_DONE), clock, encoderEnd)
-                .run(pretrained.weights(architecture, pieces), rows::epoch, rows.encoder(Split.STOP));
+                        architecture,
+                        categories.size(),
+                        beginning.plan(),
+                        request.stage(0, ENCODER_DONE),
+                        clock,
+                        encoderEnd)
+                .run(beginning.weights(), rows::epoch, rows.encoder(Split.STOP));
         try (EncoderModel second = EncoderModel.of(architecture, categories.size(), encoder)) {
             int outputs = categories.size() + TextModel.FirstStage.ANYTHING;
             byte[] ngrams = ngrams(rows, new Distillation(second::logits, categories), outputs, request, end);
@@ -91,7 +96,7 @@ public final class TextTrainer implements Trainer {
             files.put(TextModel.NGRAMS, ngrams);
             files.put(TextModel.VOCABULARY, vocabulary.encode());
             // Its figures are those of the whole path that a text goes, and are taken from the finished bundle.
-            return new TrainedBundle(manifest, files, List.of(), TextCardNotes.of(categories));
+            return new TrainedBundle(manifest, files, List.of(), TextCardNotes.of(categories, before));
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -80,28 +81,28 @@ public final class EncoderTraining {
     }
 
     /**
-     * Trains from pretrained weights, or from the checkpoint where there is one.
+     * Trains from weights that are there, or from the checkpoint where there is one.
      *
-     * @param pretrained values by the name of their parameter; parameters without begin at random
+     * @param beginning values by the name of their parameter; parameters without begin at random
      * @param rows the examples of an epoch, counted from zero; the same for the same number
      * @param stop examples that are not trained on; the weights of the epoch with the lowest loss on them are kept
      * @return weights as {@link Weights#encode} gives them
      * @throws IOException if a checkpoint cannot be written or read
      */
-    public byte[] run(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
+    public byte[] run(Map<String, float[]> beginning, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
             throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) request.seed());
-        return MatrixProducts.during(request, () -> trained(pretrained, rows, stop));
+        return MatrixProducts.during(request, () -> trained(beginning, rows, stop));
     }
 
-    private byte[] trained(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
+    private byte[] trained(Map<String, float[]> beginning, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
             throws IOException {
         List<List<List<LabelledRow>>> epochs = new ArrayList<>();
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
             epochs.add(batches(rows.apply(epoch), new Random(request.seed() + epoch)));
         }
         int steps = epochs.stream().mapToInt(List::size).sum();
-        long run = fingerprint(epochs);
+        long run = fingerprint(epochs, beginning);
         Optional<Checkpoint.State> saved = checkpoint.read(run);
         int begin = saved.map(Checkpoint.State::step).orElse(0);
         DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.l2Loss())
@@ -115,16 +116,19 @@ public final class EncoderTraining {
                 if (saved.isPresent()) {
                     Weights.restore(model.getBlock(), saved.get().weights(), trainer.getManager());
                 } else {
-                    restore(model, pretrained);
+                    restore(model, beginning);
                 }
                 return train(trainer, epochs, stop, begin, steps, run);
             }
         }
     }
 
-    /** A checkpoint of other rows, another plan, architecture or seed is not this run's. */
-    private long fingerprint(List<List<List<LabelledRow>>> epochs) {
+    /** A checkpoint of other rows or first weights, another plan, architecture or seed is not this run's. */
+    private long fingerprint(List<List<List<LabelledRow>>> epochs, Map<String, float[]> beginning) {
         long hash = Objects.hash(architecture, outputs, plan, request.seed());
+        for (float[] values : new TreeMap<>(beginning).values()) {
+            hash = 31 * hash + Arrays.hashCode(values);
+        }
         for (List<List<LabelledRow>> batches : epochs) {
             for (List<LabelledRow> batch : batches) {
                 for (LabelledRow row : batch) {

@@ -2,6 +2,7 @@ package io.gatehouse.models.text.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.models.bundle.Weights;
 import io.gatehouse.models.text.encoder.EncoderTraining.Plan;
 import io.gatehouse.models.training.LabelledRow;
 import io.gatehouse.models.training.TrainingRequest;
@@ -77,6 +78,16 @@ class EncoderTrainingTest {
             assertThat(model.logits(List.of(row("the", "bad", "music"))).getFirst()[0])
                     .isFinite();
         }
+    }
+
+    @Test
+    void aRunGoesOnFromTheWeightsThatItIsGiven() throws IOException {
+        byte[] learnt = training(1, 6, Clock.systemUTC()).run(Map.of(), EncoderTrainingTest::rows, rows(99));
+
+        byte[] again =
+                training(1, 6, new CutOff(0)).run(Weights.decode(learnt), EncoderTrainingTest::rows, rows(99));
+
+        assertThat(again).isEqualTo(learnt);
     }
 
     private EncoderTraining training(int seed, int epochs, Clock clock) {
