@@ -37,6 +37,12 @@ record Rule(
         };
     }
 
+    Optional<Trigger> trigger() {
+        return when.isPresent()
+                ? Optional.empty()
+                : threshold.map(reached -> new Trigger(id, reached.category(), reached.atLeast(), action));
+    }
+
     /** A condition that fails is evidence that is missing: a person looks, whatever the rule would have done. */
     private Reason undecided(PolicyInput input, String why) {
         return reason(

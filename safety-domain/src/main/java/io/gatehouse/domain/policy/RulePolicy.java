@@ -14,6 +14,11 @@ record RulePolicy(PolicyRef ref, String source, Action missingEvidence, List<Rul
         implements Policy {
 
     @Override
+    public List<Trigger> triggers() {
+        return rules.stream().flatMap(rule -> rule.trigger().stream()).toList();
+    }
+
+    @Override
     public Decision decide(PolicyInput input) {
         Facts facts = new Facts(input);
         List<Reason> reasons = new ArrayList<>();

@@ -56,6 +56,16 @@ class PolicyTest {
     }
 
     @Test
+    void rulesThatActOnAScoreAloneAreKnownByTheirThresholds() {
+        String narrowed = HATE_REVIEW.replace("category: hate", "category: hate\n  when: content.type == \"comment\"");
+
+        assertThat(policy(HATE_BLOCK + narrowed + PROFANITY_LABEL).triggers())
+                .containsExactly(
+                        new Trigger("hate-block", HATE, 0.9, Action.BLOCK),
+                        new Trigger("profanity-label", PROFANITY, 0.6, Action.LABEL));
+    }
+
+    @Test
     void theStrictestRuleDecidesAndTheOthersAreTold() {
         Decision decision = policy(PROFANITY_LABEL + HATE_REVIEW + HATE_BLOCK)
                 .decide(anItem().scored("title", HATE, 0.95)
