@@ -1,5 +1,7 @@
 package io.gatehouse.eval.metric;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** How far scores are from being the probabilities that they claim to be. */
@@ -25,13 +27,25 @@ public final class CalibrationError {
             return OptionalDouble.empty();
         }
         double sum = 0;
+        for (Bin bin : bins(items, bins)) {
+            sum += Math.abs(scoreSum(items, bin.from(), bin.to()) - items.positivesIn(bin.from(), bin.to()));
+        }
+        return OptionalDouble.of(sum / items.size());
+    }
+
+    /** Ranks of items, {@code to} exclusive. */
+    record Bin(int from, int to) {}
+
+    /** Of about the same number of items each; equal scores are never parted. */
+    static List<Bin> bins(ScoredLabels items, int bins) {
+        List<Bin> all = new ArrayList<>();
         for (int from = 0, to; from < items.size(); from = to) {
             int binsPassed = (int) ((long) from * bins / items.size());
             int nominalEnd = (int) ((binsPassed + 1L) * items.size() / bins);
             to = items.endOfTie(Math.max(from + 1, nominalEnd) - 1);
-            sum += Math.abs(scoreSum(items, from, to) - items.positivesIn(from, to));
+            all.add(new Bin(from, to));
         }
-        return OptionalDouble.of(sum / items.size());
+        return all;
     }
 
     /** Brier score: the mean squared distance between score and truth (0 or 1). Empty without items. */
@@ -44,7 +58,7 @@ public final class CalibrationError {
         return items.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / items.size());
     }
 
-    private static double scoreSum(ScoredLabels items, int from, int to) {
+    static double scoreSum(ScoredLabels items, int from, int to) {
         double sum = 0;
         for (int rank = from; rank < to; rank++) {
             sum += items.score(rank);
