@@ -35,12 +35,13 @@ public final class Gatehouse {
 
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "Gatehouse "
-                        + Optional.ofNullable(Gatehouse.class.getPackage().getImplementationVersion())
-                                .orElse("from classes")
-            };
+            return new String[] {"Gatehouse " + version()};
         }
+    }
+
+    static String version() {
+        return Optional.ofNullable(Gatehouse.class.getPackage().getImplementationVersion())
+                .orElse("from classes");
     }
 
     public static void main(String[] arguments) {
