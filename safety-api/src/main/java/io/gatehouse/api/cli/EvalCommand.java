@@ -33,8 +33,14 @@ import tools.jackson.core.JacksonException;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures a text bundle: prints the figures of its card again. The commands below judge a bundle"
-                + " and a policy on a dataset of your own.",
-        subcommands = {EvalRunCommand.class, EvalThresholdsCommand.class, EvalDatasetsCommand.class})
+                + " and a policy on a dataset of your own, and compare and gate such runs.",
+        subcommands = {
+            EvalRunCommand.class,
+            EvalThresholdsCommand.class,
+            EvalDatasetsCommand.class,
+            CompareCommand.class,
+            GateCommand.class
+        })
 final class EvalCommand implements Callable<Integer> {
 
     /** What can be measured; other modalities are measured when they are trained. */
@@ -102,6 +108,9 @@ final class EvalCommand implements Callable<Integer> {
 
     private List<String> faults() {
         List<String> faults = new ArrayList<>(new EvalPaths(data, folder, report).faults());
+        if (subject.isEmpty()) {
+            faults.add("say what to measure: text; or compare or gate stored results");
+        }
         suite.filter(chosen -> chosen != Suite.FUNCTIONAL && data.isEmpty())
                 .ifPresent(chosen -> faults.add(
                         "--suite " + chosen.name().toLowerCase(Locale.ROOT) + " needs texts to score: add --data DIR"));
