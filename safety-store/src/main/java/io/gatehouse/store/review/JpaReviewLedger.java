@@ -77,6 +77,14 @@ class JpaReviewLedger implements ReviewLedger {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Judgement> judgements(Instant since, int limit) {
+        return labels.since(since, Limit.of(limit)).stream()
+                .map(JudgementRow::judgement)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Backlog backlog() {
         return new Backlog(cases.countByStatus(CaseStatus.OPEN), cases.oldestOpenedAt());
     }

@@ -76,12 +76,16 @@ class LabelEntity {
         seen = label.seen().toArray(String[]::new);
     }
 
+    static Map<Category, Boolean> categories(String json) {
+        return JsonColumns.read(json, Judged.class).stream()
+                .collect(Collectors.toMap(Judged::category, Judged::applies));
+    }
+
     Label label() {
         NewLabel content = new NewLabel(
                 reviewer,
                 verdict,
-                JsonColumns.read(categories, Judged.class).stream()
-                        .collect(Collectors.toMap(Judged::category, Judged::applies)),
+                categories(categories),
                 Optional.ofNullable(severity),
                 JsonColumns.read(spans, LabelSpan.class),
                 Optional.ofNullable(note),

@@ -1,5 +1,6 @@
 package io.gatehouse.store.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,13 @@ public interface ReviewLedger {
 
     /** The oldest first. */
     List<Label> labels(UUID caseId);
+
+    /**
+     * What reviewers said since then, the latest first.
+     *
+     * @param limit how many labels at most
+     */
+    List<Judgement> judgements(Instant since, int limit);
 
     Backlog backlog();
 }

@@ -161,6 +161,31 @@ class ReviewLedgerTest extends StoreTest {
     }
 
     @Test
+    void whatWasSaidSinceThenComesBackTheLatestFirst() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        reviews.addLabel(opened.id(), label(LabelVerdict.UNSURE));
+        clock.forward(Duration.ofDays(2));
+        Instant since = clock.instant();
+        reviews.addLabel(opened.id(), label(LabelVerdict.NO_VIOLATION));
+        clock.forward(Duration.ofMinutes(1));
+        NewLabel last = new NewLabel(
+                "r2",
+                LabelVerdict.VIOLATION,
+                Map.of(Category.HATE, true, Category.SPAM, false),
+                Optional.of(4),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        reviews.addLabel(opened.id(), last);
+
+        assertThat(reviews.judgements(since, 10))
+                .containsExactly(
+                        new Judgement(opened.id(), "r2", LabelVerdict.VIOLATION, last.categories(), Optional.of(4)),
+                        new Judgement(opened.id(), "r1", LabelVerdict.NO_VIOLATION, Map.of(), Optional.empty()));
+        assertThat(reviews.judgements(since, 1)).extracting(Judgement::reviewer).containsExactly("r2");
+    }
+
+    @Test
     void theFirstDefiniteVerdictClosesTheCaseAndUnsureDoesNot() {
         ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
         assertThat(reviews.backlog()).isEqualTo(new Backlog(1, Optional.of(opened.openedAt())));
