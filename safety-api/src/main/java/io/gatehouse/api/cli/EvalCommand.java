@@ -108,9 +108,6 @@ final class EvalCommand implements Callable<Integer> {
 
     private List<String> faults() {
         List<String> faults = new ArrayList<>(new EvalPaths(data, folder, report).faults());
-        if (subject.isEmpty()) {
-            faults.add("say what to measure: text; or compare or gate stored results");
-        }
         suite.filter(chosen -> chosen != Suite.FUNCTIONAL && data.isEmpty())
                 .ifPresent(chosen -> faults.add(
                         "--suite " + chosen.name().toLowerCase(Locale.ROOT) + " needs texts to score: add --data DIR"));

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,10 +89,58 @@ class CompareAndGateTest {
     }
 
     @Test
-    void withoutASubjectThereIsNothingToMeasure() {
-        assertThat(run()).isEqualTo(2);
+    void whatARunWroteIsComparedAndGated() throws IOException {
+        Path strict = evaluated("strict", 0.000001);
+        Path mild = evaluated("mild", 1);
+        Path recall = Files.writeString(
+                folder.resolve("recall.yaml"), "- { figure: recall, category: hate, at-least: 0.9 }\n");
 
-        assertThat(errors.toString()).contains("gatehouse: say what to measure: text");
+        assertThat(run("compare", strict.toString(), mild.toString())).isZero();
+        assertThat(run("gate", recall.toString(), strict.toString())).isZero();
+        assertThat(run("gate", recall.toString(), mild.toString())).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains(
+                        "40 items are decided otherwise",
+                        "holds: the recall of hate is 1.000",
+                        "FAILS: the recall of hate is 0.000");
+    }
+
+    /** Twenty items with hate, or so their labels say, and twenty without, run under a rule with this threshold. */
+    private Path evaluated(String name, double atLeast) throws IOException {
+        Files.writeString(
+                folder.resolve("items.jsonl"),
+                IntStream.range(0, 40)
+                        .mapToObj(
+                                n -> """
+                                {"id": "c-%d", "text": "The lantern said number %d", "labels": {"hate": %s}}
+                                """.formatted(n, n, n < 20))
+                        .collect(Collectors.joining()));
+        Path dataset = Files.writeString(folder.resolve("comments.yaml"), """
+                name: comments
+                version: 1
+                taxonomy: 1
+                licence: CC0-1.0
+                files: [items.jsonl]
+                """);
+        Path policy = Files.writeString(folder.resolve(name + ".yaml"), """
+                name: %s
+                version: 1
+                taxonomy: 1
+                rules:
+                  - {id: hate-block, category: hate, at-least: %s, action: BLOCK}
+                """.formatted(name, atLeast));
+        Path results = folder.resolve(name);
+        assertThat(run(
+                        "run",
+                        "--dataset",
+                        dataset.toString(),
+                        "--policy",
+                        policy.toString(),
+                        "--out",
+                        results.toString()))
+                .isZero();
+        return results.resolve("results.jsonl");
     }
 
     /** Thirty positives of which so many are found, and thirty negatives that are let go. */

@@ -1,19 +1,24 @@
 package io.gatehouse.eval.run;
 
 import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.policy.Decision;
 import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.Split;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What came of an item, beside what is known of it. Its text is left where it was.
  *
  * @param scores fused, as the policy saw them; a category that was not scored is absent
  * @param action what the policy decided
+ * @param flagged the categories for which it acted
  */
 public record ItemResult(
         String id,
@@ -21,11 +26,13 @@ public record ItemResult(
         Outcome outcome,
         Map<Category, Double> scores,
         Action action,
+        Set<Category> flagged,
         Map<Category, Boolean> labels,
         Map<String, String> slices) {
 
     public ItemResult {
         scores = ordered(scores);
+        flagged = ordered(flagged);
         labels = ordered(labels);
         slices = Collections.unmodifiableMap(slices);
     }
@@ -39,8 +46,16 @@ public record ItemResult(
                 Outcome.of(verdict.parts().getFirst()),
                 scores,
                 verdict.decision().action(),
+                flagged(verdict.decision()),
                 item.labels(),
                 Slices.of(item));
+    }
+
+    private static Set<Category> flagged(Decision decision) {
+        return decision.reasons().stream()
+                .filter(reason -> reason.action() != Action.ALLOW)
+                .flatMap(reason -> reason.category().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether it has a score to compare with a label. */
@@ -55,6 +70,12 @@ public record ItemResult(
 
     public boolean isLabelled(Category category) {
         return labels.getOrDefault(category, false);
+    }
+
+    private static Set<Category> ordered(Set<Category> categories) {
+        Set<Category> ordered = EnumSet.noneOf(Category.class);
+        ordered.addAll(categories);
+        return Collections.unmodifiableSet(ordered);
     }
 
     private static <V> Map<Category, V> ordered(Map<Category, V> values) {

@@ -6,13 +6,19 @@ import io.gatehouse.eval.dataset.Split;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Results as lines of JSON, and back. */
+/**
+ * Results as lines of JSON, and back. {@link io.gatehouse.eval.compare.ResultLines} reads them as well; where nothing
+ * was scored, they do not say what was flagged, for that is no decision about a category.
+ */
 final class ResultLines {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,6 +39,10 @@ final class ResultLines {
         line.put("split", result.split().wireName());
         line.put("outcome", result.outcome().wireName());
         line.put("action", result.action().name());
+        if (result.outcome() == Outcome.SCORED) {
+            ArrayNode flagged = line.putArray("flagged");
+            result.flagged().forEach(category -> flagged.add(category.wireName()));
+        }
         ObjectNode scores = line.putObject("scores");
         result.scores().forEach((category, score) -> scores.put(category.wireName(), score));
         ObjectNode labels = line.putObject("labels");
@@ -54,8 +64,13 @@ final class ResultLines {
                 Outcome.valueOf(upper(node, "outcome")),
                 byCategory(node.path("scores"), JsonNode::doubleValue),
                 Action.valueOf(node.path("action").asString()),
+                flagged(node.path("flagged")),
                 byCategory(node.path("labels"), JsonNode::booleanValue),
                 slices);
+    }
+
+    private static Set<Category> flagged(JsonNode names) {
+        return names.valueStream().map(name -> Category.named(name.asString())).collect(Collectors.toSet());
     }
 
     private static String upper(JsonNode node, String key) {

@@ -13,6 +13,7 @@ import io.gatehouse.eval.run.RunResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Results that are easy to count. */
 public final class Runs {
@@ -52,7 +53,7 @@ public final class Runs {
             Map<String, String> slices) {
         for (int i = 0; i < count; i++) {
             String id = "item-" + items.size();
-            items.add(new ItemResult(id, Split.TEST, outcome, scores, action, labels, slices));
+            items.add(new ItemResult(id, Split.TEST, outcome, scores, action, Set.of(), labels, slices));
         }
         return this;
     }

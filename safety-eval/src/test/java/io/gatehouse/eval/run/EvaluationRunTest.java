@@ -44,10 +44,25 @@ class EvaluationRunTest {
                         Outcome.SCORED,
                         Map.of(Category.HATE, 0.6, Category.HATE_THREATENING, 0.6),
                         Action.REVIEW,
+                        Set.of(Category.HATE),
                         Map.of(Category.HATE, false),
                         Map.of("content type", "comment", "language", "en", "length", "51 to 200")));
         assertThat(results.items().getFirst().outcome()).isEqualTo(Outcome.ABSTAINED);
         assertThat(results.items().get(95).action()).isEqualTo(Action.BLOCK);
+    }
+
+    @Test
+    void whatCouldNotBeScoredSaysNotWhatWasFlagged() throws IOException {
+        run(folder, Letters.scorer());
+
+        assertThat(Files.readAllLines(folder.resolve("results.jsonl")))
+                .filteredOn(line -> line.contains("\"flagged\":[\"hate\"]"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"outcome\":\"scored\""));
+        assertThat(Files.readAllLines(folder.resolve("results.jsonl")))
+                .filteredOn(line -> line.contains("\"outcome\":\"abstained\""))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("flagged"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunEvidenceTest {
@@ -53,7 +54,10 @@ class RunEvidenceTest {
     void loadsAreMeasuredOnEverydayItemsThatWereScored() {
         add(3, scored(Split.EVERYDAY, 0.9, false));
         add(397, scored(Split.EVERYDAY, 0.1, false));
-        add(50, new ItemResult("x", Split.EVERYDAY, Outcome.ABSTAINED, Map.of(), Action.REVIEW, Map.of(), Map.of()));
+        add(
+                50,
+                new ItemResult(
+                        "x", Split.EVERYDAY, Outcome.ABSTAINED, Map.of(), Action.REVIEW, Set.of(), Map.of(), Map.of()));
 
         Finding finding = solve(new Obligation.ReviewLoadAtMost("load", List.of(RULE), 0.03, 0.95));
 
@@ -79,6 +83,7 @@ class RunEvidenceTest {
                 Outcome.SCORED,
                 Map.of(Category.HATE, score),
                 Action.ALLOW,
+                Set.of(),
                 Map.of(Category.HATE, hate),
                 Map.of());
     }
