@@ -1,7 +1,9 @@
 package io.gatehouse.store;
 
+import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.policy.PolicyLedger;
 import io.gatehouse.store.review.LeaseLedger;
+import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,12 @@ public abstract class StoreTest {
     protected LeaseLedger leases;
 
     @Autowired
+    protected QualityLedger quality;
+
+    @Autowired
+    protected AppealLedger appeals;
+
+    @Autowired
     protected PolicyLedger policies;
 
     @Autowired
@@ -52,7 +60,8 @@ public abstract class StoreTest {
     void emptyTheLedger() {
         sql.sql("""
                 truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
-                    review_case, label, lease_event, scheduled_tasks""").update();
+                    review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
+                    scheduled_tasks""").update();
     }
 
     /** The rows of a table that have the scan, by any of its names for it. */

@@ -30,16 +30,26 @@ class JpaLeaseLedger implements LeaseLedger {
     @Override
     public Optional<ReviewCase> next(Reviewer reviewer, Duration length) {
         Instant now = now();
-        Optional<CaseEntity> taken = cases.next(
+        Optional<CaseEntity> taken = disputed(reviewer, now).or(() -> next(CaseStatus.OPEN, reviewer, now));
+        taken.ifPresent(found -> found.lease = new LeaseColumns(reviewer.name(), now.plus(length)));
+        taken.ifPresent(found -> record(LeaseEventEntity.Kind.TAKEN, found, reviewer.name(), Optional.empty(), now));
+        return taken.map(found -> found.reviewCase(now));
+    }
+
+    /** Where reviewers were of two minds, two have waited already. */
+    private Optional<CaseEntity> disputed(Reviewer reviewer, Instant now) {
+        return reviewer.lead() ? next(CaseStatus.ADJUDICATION, reviewer, now) : Optional.empty();
+    }
+
+    private Optional<CaseEntity> next(CaseStatus status, Reviewer reviewer, Instant now) {
+        return cases.next(
+                status.name(),
                 now,
                 reviewer.name(),
                 categories(reviewer),
                 reviewer.languages().toArray(String[]::new),
                 reviewer.restricted(),
                 reviewer.lead());
-        taken.ifPresent(found -> found.lease = new LeaseColumns(reviewer.name(), now.plus(length)));
-        taken.ifPresent(found -> record(LeaseEventEntity.Kind.TAKEN, found, reviewer.name(), Optional.empty(), now));
-        return taken.map(found -> found.reviewCase(now));
     }
 
     /** Spelt out, children and all, so that the database compares names alone. */

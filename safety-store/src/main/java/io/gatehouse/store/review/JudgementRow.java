@@ -14,6 +14,6 @@ record JudgementRow(
 
     Judgement judgement() {
         return new Judgement(
-                caseId, reviewer, verdict, LabelEntity.categories(categories), Optional.ofNullable(severity));
+                caseId, reviewer, verdict, LabelEntity.Judged.read(categories), Optional.ofNullable(severity));
     }
 }

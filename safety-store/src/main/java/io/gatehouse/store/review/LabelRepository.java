@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface LabelRepository extends JpaRepository<LabelEntity, UUID> {
@@ -18,4 +19,17 @@ interface LabelRepository extends JpaRepository<LabelEntity, UUID> {
             from LabelEntity said where said.createdAt >= :since
             order by said.createdAt desc, said.id desc""")
     List<JudgementRow> since(Instant since, Limit limit);
+
+    /** What may be learnt from, in the order of ids, which is that of time. */
+    @NativeQuery("""
+            select said.* from label said
+                left join review_case about on about.id = said.case_id
+                left join appeal reversed on reversed.id = said.appeal_id
+            where said.id > :after and said.created_at <= :settled and said.source <> 'GOLDEN'
+                and not coalesce(about.restricted, false) and not coalesce(reversed.restricted, false)
+                and not said.categories @> cast('[{"category": "sexual/minors"}]' as jsonb)
+                and not said.spans @> cast('[{"category": "sexual/minors"}]' as jsonb)
+                and not exists (select 1 from label_retraction undone where undone.label_id = said.id)
+            order by said.id limit :limit""")
+    List<LabelEntity> lessons(UUID after, Instant settled, int limit);
 }

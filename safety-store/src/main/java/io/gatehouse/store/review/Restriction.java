@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which cases may harm whoever looks at them, and so are offered only to reviewers who agreed to that. */
-final class Restriction {
+public final class Restriction {
 
     private static final Set<Category> HARMFUL_WHEN_CERTAIN = EnumSet.of(Category.EXTREMISM, Category.VIOLENCE_GRAPHIC);
     private static final int CERTAIN = 6;
 
     private Restriction() {}
 
-    static boolean applies(Verdict verdict, List<Category> categories) {
+    public static boolean applies(Verdict verdict) {
+        List<Category> categories = verdict.decision().categories();
         return categories.contains(Category.SEXUAL_MINORS)
                 || minorsSignalled(verdict)
                 || categories.stream()

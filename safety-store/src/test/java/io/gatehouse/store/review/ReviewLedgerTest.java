@@ -151,7 +151,11 @@ class ReviewLedgerTest extends StoreTest {
                 Optional.of(4),
                 List.of(new LabelSpan("title", 4, 19, Category.HATE)),
                 Optional.of("Aimed at a group."),
-                List.of("title"));
+                List.of("title"),
+                new Handling(
+                        Optional.of("console"),
+                        Optional.of(Duration.ofMillis(41_500)),
+                        Map.of("audio", Duration.ofSeconds(12))));
 
         Label stored = reviews.addLabel(opened.id(), given);
 
@@ -194,7 +198,7 @@ class ReviewLedgerTest extends StoreTest {
         assertThat(reviews.find(opened.id())).contains(opened);
 
         Label definite = reviews.addLabel(opened.id(), label(LabelVerdict.NO_VIOLATION));
-        reviews.addLabel(opened.id(), label(LabelVerdict.VIOLATION));
+        reviews.addLabel(opened.id(), label("r2", LabelVerdict.VIOLATION));
 
         ReviewCase closed = reviews.find(opened.id()).orElseThrow();
         assertThat(closed.status()).isEqualTo(CaseStatus.LABELLED);
@@ -261,6 +265,10 @@ class ReviewLedgerTest extends StoreTest {
     }
 
     private static NewLabel label(LabelVerdict verdict) {
-        return new NewLabel("r1", verdict, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        return label("r1", verdict);
+    }
+
+    private static NewLabel label(String reviewer, LabelVerdict verdict) {
+        return new NewLabel(reviewer, verdict, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 }
