@@ -30,7 +30,10 @@ class CaseFileController {
         this.clock = clock;
     }
 
-    /** @param labels the oldest first */
+    /**
+     * @param labels the oldest first; while the case is open none with a verdict, so that the next reviewer is blind to
+     *     it
+     */
     record CaseFile(@JsonUnwrapped CaseItem reviewCase, Object scan, List<LabelView> labels) {}
 
     @GetMapping("/reviews/{caseId}")
@@ -40,6 +43,9 @@ class CaseFileController {
         return new CaseFile(
                 CaseItem.of(found, clock.instant()),
                 presenter.present(scan),
-                reviews.labels(caseId).stream().map(LabelView::of).toList());
+                reviews.labels(caseId).stream()
+                        .filter(found::mayShow)
+                        .map(LabelView::of)
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import io.gatehouse.store.scan.ScanLedger;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration
 @ConditionalOnWebApplication
@@ -13,5 +14,20 @@ class LabellingAutoConfiguration {
     @Bean
     LabelController labelController(ReviewLedger reviews, ScanLedger scans) {
         return new LabelController(reviews, scans);
+    }
+
+    @Bean
+    RetractionController retractionController(ReviewLedger reviews) {
+        return new RetractionController(reviews);
+    }
+
+    @Bean
+    LabelExportController labelExportController(ReviewLedger reviews, JsonMapper json) {
+        return new LabelExportController(reviews, json);
+    }
+
+    @Bean
+    LabelAdvice labelAdvice() {
+        return new LabelAdvice();
     }
 }

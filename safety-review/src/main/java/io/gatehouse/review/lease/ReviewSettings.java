@@ -1,5 +1,6 @@
 package io.gatehouse.review.lease;
 
+import io.gatehouse.review.roster.Roster;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "gatehouse.review", ignoreUnknownFields = false)
 record ReviewSettings(
-        @DefaultValue("15m") Duration lease, @DefaultValue List<ReviewerGrant> reviewers) {
+        @DefaultValue("15m") Duration lease, @DefaultValue List<ReviewerGrant> reviewers) implements Roster {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -40,5 +41,20 @@ record ReviewSettings(
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> ReviewerGrant.ofSomebody(name));
+    }
+
+    @Override
+    public boolean decidesAppeals(String name) {
+        return grant(name).appeals();
+    }
+
+    @Override
+    public boolean seesRestricted(String name) {
+        return grant(name).restricted();
+    }
+
+    @Override
+    public boolean leads(String name) {
+        return grant(name).lead();
     }
 }

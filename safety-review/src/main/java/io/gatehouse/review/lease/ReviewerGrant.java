@@ -14,14 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param categories which categories they know, children included; none means all
  * @param languages which languages they read, such as {@code en}; none means all
  * @param restricted whether they agreed to see the cases that may harm whoever looks at them
- * @param lead whether they get the cases that others handed up
+ * @param lead whether they get the cases that others handed up, or were of two minds about
+ * @param appeals whether this is a person, never a program, who may decide on appeals
  */
 record ReviewerGrant(
         String name,
         @DefaultValue List<String> categories,
         @DefaultValue List<String> languages,
         @DefaultValue("false") boolean restricted,
-        @DefaultValue("false") boolean lead) {
+        @DefaultValue("false") boolean lead,
+        @DefaultValue("false") boolean appeals) {
 
     ReviewerGrant {
         if (name.isBlank()) {
@@ -33,7 +35,7 @@ record ReviewerGrant(
     }
 
     static ReviewerGrant ofSomebody(String name) {
-        return new ReviewerGrant(name, List.of(), List.of(), false, false);
+        return new ReviewerGrant(name, List.of(), List.of(), false, false, false);
     }
 
     Set<Category> known() {

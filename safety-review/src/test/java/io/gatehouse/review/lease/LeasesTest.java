@@ -54,8 +54,8 @@ class LeasesTest {
     private static final ReviewSettings SETTINGS = new ReviewSettings(
             LENGTH,
             List.of(
-                    new ReviewerGrant("ada", List.of("hate"), List.of("en", "pt-BR"), true, true),
-                    new ReviewerGrant("console", List.of("spam"), List.of(), false, false)));
+                    new ReviewerGrant("ada", List.of("hate"), List.of("en", "pt-BR"), true, true, false),
+                    new ReviewerGrant("console", List.of("spam"), List.of(), false, false, false)));
 
     private final LeaseLedger leases = mock();
     private final MockMvc http = MockMvcBuilders.standaloneSetup(

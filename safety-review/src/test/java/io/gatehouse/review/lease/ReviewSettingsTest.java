@@ -21,6 +21,7 @@ class ReviewSettingsTest {
         assertThat(settings.grant("ada")).isEqualTo(ReviewerGrant.ofSomebody("ada"));
         assertThat(settings.grant("ada").restricted()).isFalse();
         assertThat(settings.grant("ada").lead()).isFalse();
+        assertThat(settings.decidesAppeals("ada")).isFalse();
     }
 
     @Test
@@ -36,6 +37,17 @@ class ReviewSettingsTest {
         assertThat(ada.languages()).containsExactly("pt");
         assertThat(ada.restricted()).isTrue();
         assertThat(ada.lead()).isFalse();
+    }
+
+    @Test
+    void whoDecidesOnAppealsIsNamed() {
+        ReviewSettings settings = bound(
+                Map.of("gatehouse.review.reviewers[0].name", "bea", "gatehouse.review.reviewers[0].appeals", "true"));
+
+        assertThat(settings.decidesAppeals("bea")).isTrue();
+        assertThat(settings.decidesAppeals("Bea")).isFalse();
+        assertThat(settings.leads("bea")).isFalse();
+        assertThat(settings.seesRestricted("bea")).isFalse();
     }
 
     @ParameterizedTest
