@@ -75,7 +75,7 @@ public class AccessConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/openapi", "/openapi.yaml", "/openapi/**", "/docs", "/swagger-ui/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/scan")
+                .requestMatchers(HttpMethod.POST, "/scan", "/scans/*/appeal")
                 .hasRole(Role.SCANNER.name())
                 .requestMatchers(HttpMethod.GET, "/scans", "/scans/**")
                 .hasRole(Role.SCANNER.name())

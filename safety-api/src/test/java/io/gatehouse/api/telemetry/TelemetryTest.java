@@ -75,7 +75,9 @@ class TelemetryTest {
 
         assertThat(registry.scrape())
                 .contains("gatehouse_review_open_cases 4.0")
-                .contains("gatehouse_review_oldest_age_seconds 90.0");
+                .contains("gatehouse_review_oldest_age_seconds 90.0")
+                .contains("gatehouse_appeals_open 2.0")
+                .contains("gatehouse_appeals_oldest_age_seconds 7.0");
         assertThat(ledgerCalls).isOne();
     }
 
@@ -126,7 +128,15 @@ class TelemetryTest {
         decoding.started();
         decoding.called(Duration.ofMillis(1), Duration.ofMillis(80));
         decoding.ended(WorkerEnd.CRASHED);
-        new BacklogTelemetry(this::backlog, Clock.fixed(NOW, ZoneOffset.UTC)).bindTo(registry);
+        Clock noon = Clock.fixed(NOW, ZoneOffset.UTC);
+        new BacklogTelemetry(this::backlog, noon, Metric.REVIEW_OPEN, Metric.REVIEW_OLDEST).bindTo(registry);
+        new BacklogTelemetry(
+                        () -> new Backlog(2, Optional.of(NOW.minusSeconds(7))),
+                        noon,
+                        Metric.APPEALS_OPEN,
+                        Metric.APPEALS_OLDEST)
+                .bindTo(registry);
+        new Meters(registry).gauge(Metric.REVIEW_DISPUTED, () -> 1);
     }
 
     private Backlog backlog() {
