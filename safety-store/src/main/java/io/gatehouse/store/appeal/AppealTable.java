@@ -16,7 +16,8 @@ final class AppealTable {
 
     private static final String SELECT = """
             select appeal.*, outcome, decided_by, reason, decided_at
-            from appeal left join appeal_ruling on appeal_id = id """;
+            from appeal left join appeal_ruling on appeal_id = id
+            """;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient sql;
