@@ -12,11 +12,16 @@ interface LabelRepository extends JpaRepository<LabelEntity, UUID> {
 
     List<LabelEntity> findByCaseIdOrderByCreatedAtAscIdAsc(UUID caseId);
 
-    /** The latest first, without notes and spans. */
+    /**
+     * What reviewers thought of cases by themselves, the latest first, without notes and spans: no word of a lead on what
+     * others said, none on golden items or from appeals, and none that was taken back.
+     */
     @Query("""
             select new io.gatehouse.store.review.JudgementRow(
                 said.caseId, said.reviewer, said.verdict, said.categories, said.severity)
-            from LabelEntity said where said.createdAt >= :since
+            from LabelEntity said
+            where said.createdAt >= :since and said.source = io.gatehouse.store.review.LabelSource.REVIEW
+                and not exists (select 1 from RetractionEntity undone where undone.labelId = said.id)
             order by said.createdAt desc, said.id desc""")
     List<JudgementRow> since(Instant since, Limit limit);
 

@@ -53,7 +53,8 @@ public interface ReviewLedger {
     List<Label> labels(UUID caseId);
 
     /**
-     * What reviewers said since then, the latest first.
+     * What reviewers thought of cases by themselves since then, the latest first; not what they took back, nor what
+     * they said of golden items.
      *
      * @param limit how many labels at most
      */

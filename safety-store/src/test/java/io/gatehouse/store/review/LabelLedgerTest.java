@@ -5,6 +5,7 @@ import static io.gatehouse.store.Samples.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.taxonomy.Category;
@@ -14,6 +15,7 @@ import io.gatehouse.store.StoreTest;
 import io.gatehouse.store.scan.Acceptance;
 import io.gatehouse.store.scan.ScanMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -288,6 +290,29 @@ class LabelLedgerTest extends StoreTest {
         assertThat(lessons()).extracting(label -> label.content().reviewer()).containsExactly("ada");
         assertThat(reviews.backlog().open()).isZero();
         assertThat(reviews.ofScan(find(known).scanId())).contains(find(known));
+    }
+
+    @Test
+    void howFarReviewersAgreeIsToldByWhatTheyThinkByThemselvesAlone() {
+        Instant before = clock.instant();
+        UUID golden = quality.hide(closed("episode-1"), HATE);
+        reviews.addLabel(golden, label("ben", LabelVerdict.NO_VIOLATION));
+        UUID taken = open("episode-2");
+        reviews.retract(
+                taken,
+                reviews.addLabel(taken, label("cleo", LabelVerdict.VIOLATION)).id(),
+                "cleo");
+        UUID disputed = disputed("episode-3");
+        leases.next(LEA, QUARTER);
+        reviews.addLabel(disputed, label("lea", LabelVerdict.NO_VIOLATION));
+
+        assertThat(reviews.judgements(before, 100))
+                .extracting(Judgement::reviewer, Judgement::verdict)
+                .containsExactlyInAnyOrder(
+                        tuple("ada", LabelVerdict.VIOLATION),
+                        tuple("ada", LabelVerdict.VIOLATION),
+                        tuple("ben", LabelVerdict.NO_VIOLATION));
+        assertThat(reviews.judgements(before, 100)).extracting(Judgement::caseId).contains(disputed).doesNotContain(golden, taken);
     }
 
     @Test
