@@ -11,11 +11,13 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.gatehouse.domain.taxonomy.Category;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compiles conditions, each text once. For use by one thread. */
 public final class Conditions {
@@ -51,6 +53,19 @@ public final class Conditions {
 
     public Compiled compile(String text) {
         return compiled.computeIfAbsent(text, Conditions::compileAnew);
+    }
+
+    /**
+     * The categories that a condition asks about.
+     *
+     * @throws IllegalArgumentException if it is no condition
+     */
+    public static Set<Category> categories(String text) {
+        try {
+            return new CategoriesInConditions(COMPILER.compile(text).getAst()).named();
+        } catch (CelValidationException e) {
+            throw new IllegalArgumentException("this is no condition: " + text, e);
+        }
     }
 
     private static Compiled compileAnew(String text) {
