@@ -2,10 +2,12 @@ package io.gatehouse.store;
 
 import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.policy.PolicyLedger;
+import io.gatehouse.store.replay.DecisionHistory;
 import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.shadow.ShadowLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,12 @@ public abstract class StoreTest {
     protected PolicyLedger policies;
 
     @Autowired
+    protected DecisionHistory history;
+
+    @Autowired
+    protected ShadowLedger shadows;
+
+    @Autowired
     protected TestClock clock;
 
     @Autowired
@@ -61,7 +69,7 @@ public abstract class StoreTest {
         sql.sql("""
                 truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
                     review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
-                    scheduled_tasks""").update();
+                    shadow_decision, scheduled_tasks""").update();
     }
 
     /** The rows of a table that have the scan, by any of its names for it. */
