@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             BenchCommand.class,
             BundlesCommand.class,
+            PoliciesCommand.class,
             TestCommand.class,
             StatusCommand.class,
             KeyCommand.class,

@@ -77,7 +77,7 @@ class OpenApiConfiguration {
         return written;
     }
 
-    private static Operation written(String name) throws IOException {
+    static Operation written(String name) throws IOException {
         try (InputStream file = new ClassPathResource("openapi/" + name + ".yaml").getInputStream()) {
             return Yaml31.mapper().readValue(file, Operation.class);
         }

@@ -30,6 +30,11 @@ public class TelemetryConfiguration {
     }
 
     @Bean
+    ShadowTelemetry shadowTelemetry(MeterRegistry registry) {
+        return new ShadowTelemetry(registry);
+    }
+
+    @Bean
     MeterBinder backlogTelemetry(ObjectProvider<ReviewLedger> ledger, Clock clock) {
         return new BacklogTelemetry(
                 () -> ledger.getObject().backlog(), clock, Metric.REVIEW_OPEN, Metric.REVIEW_OLDEST);

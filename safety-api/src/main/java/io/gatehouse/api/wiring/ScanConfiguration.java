@@ -10,6 +10,7 @@ import io.gatehouse.api.scan.ScanEvents;
 import io.gatehouse.api.scan.ScanRun;
 import io.gatehouse.api.scan.ScanService;
 import io.gatehouse.api.scan.ScanSettings;
+import io.gatehouse.api.scan.ScanWatcher;
 import io.gatehouse.api.telemetry.ScanTelemetry;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.store.job.ScanJobs;
@@ -75,8 +76,9 @@ class ScanConfiguration {
             RunningScans running,
             ScanSettings settings,
             ScanTelemetry telemetry,
+            ScanWatcher watcher,
             Clock clock) {
-        return new ScanService(ledger, run, policies, backlog, running, settings, telemetry, clock);
+        return new ScanService(ledger, run, policies, backlog, running, settings, telemetry, watcher, clock);
     }
 
     @Bean

@@ -48,6 +48,8 @@ class AccessTest {
                 Arguments.of(GET, "/reviews/appeals", "401 403 200 403 200"),
                 Arguments.of(POST, "/reviews/appeals/7/decision", "401 403 200 403 200"),
                 Arguments.of(GET, "/reviews/labels/export", "401 403 200 403 200"),
+                Arguments.of(POST, "/policies/default/replay", "401 403 403 403 200"),
+                Arguments.of(GET, "/policies/shadow", "401 403 403 403 200"),
                 Arguments.of(GET, "/metrics", "401 403 403 200 200"),
                 Arguments.of(GET, "/health", "200 200 200 200 200"),
                 Arguments.of(GET, "/health/readiness", "200 200 200 200 200"),

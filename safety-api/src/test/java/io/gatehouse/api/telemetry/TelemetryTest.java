@@ -59,6 +59,15 @@ class TelemetryTest {
     }
 
     @Test
+    void aShadowIsCountedByBothActions() {
+        recordOneOfEach();
+
+        assertThat(registry.scrape())
+                .contains("gatehouse_shadow_decisions_total{action=\"review\",shadow_action=\"allow\"} 1.0")
+                .contains("gatehouse_shadow_lost_total{loss=\"queue\"} 1.0");
+    }
+
+    @Test
     void batchesAndQueuesAreCountedPerBatcher() {
         recordOneOfEach();
 
@@ -119,6 +128,9 @@ class TelemetryTest {
         scans.completed(ContentType.PODCAST_EPISODE, verdict());
         scans.took(Stage.CLASSIFY, Duration.ofMillis(30));
         scans.loaded(List.of(BUNDLE));
+        ShadowTelemetry shadow = new ShadowTelemetry(registry);
+        shadow.decided(Action.REVIEW, Action.ALLOW);
+        shadow.lost(ShadowLoss.QUEUE);
         BatchingTelemetry batches = new BatchingTelemetry(registry);
         batches.opened("text", () -> 3);
         batches.ran("text", 5, Duration.ofMillis(20));
