@@ -1,8 +1,8 @@
 package io.gatehouse.store.replay;
 
 import io.gatehouse.domain.taxonomy.Category;
-import java.util.EnumMap;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What reviewers said of scans. */
+/** What reviewers said of scans and did not take back; golden items measure the reviewer, not the scan. */
 record Judgements(JdbcClient sql) {
 
     private static final String VIOLATION = "VIOLATION";
@@ -24,8 +24,10 @@ record Judgements(JdbcClient sql) {
         Map<UUID, List<Judgement>> found = new HashMap<>();
         if (!scans.isEmpty()) {
             sql.sql("""
-                    select scan_id, verdict, categories from label
-                    where scan_id in (:scans) and verdict <> 'UNSURE' order by created_at, id""")
+                    select said.scan_id, said.verdict, said.categories from label said
+                    where said.scan_id in (:scans) and said.verdict <> 'UNSURE' and said.source <> 'GOLDEN'
+                        and not exists (select 1 from label_retraction undone where undone.label_id = said.id)
+                    order by said.created_at, said.id""")
                     .param("scans", scans)
                     .query(row -> {
                         found.computeIfAbsent(row.getObject("scan_id", UUID.class), any -> new ArrayList<>())

@@ -18,6 +18,8 @@ import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.Samples;
 import io.gatehouse.store.StoreTest;
+import io.gatehouse.store.review.GoldenTruth;
+import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LabelVerdict;
 import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.scan.Acceptance;
@@ -135,6 +137,20 @@ class DecisionHistoryTest extends StoreTest {
     }
 
     @Test
+    void whatWasTakenBackOrSaidOfAGoldenItemDoesNot() {
+        UUID scan = decided(0.7);
+        UUID opened = reviews.ofScan(scan).orElseThrow().id();
+        UUID hasty = label(scan, "ada", LabelVerdict.NO_VIOLATION, Map.of()).id();
+        reviews.retract(opened, hasty, "ada");
+        label(scan, "ada", LabelVerdict.VIOLATION, Map.of());
+        UUID golden = quality.hide(
+                opened, new GoldenTruth(LabelVerdict.VIOLATION, Map.of(Category.HATE, true), "lea", "It is plain."));
+        reviews.addLabel(golden, said("ben", LabelVerdict.NO_VIOLATION, Map.of()));
+
+        assertThat(newest("default", 9).getFirst().judgements()).containsExactly(new Judgement(true, Map.of()));
+    }
+
+    @Test
     void theFirstDecisionOfAShadowStandsBesideTheRealOne() {
         Policy shadow = new PolicyLoader().load(DEFAULT.source().replaceFirst("version: \\d+", "version: 999"));
         policies.record(shadow);
@@ -187,11 +203,12 @@ class DecisionHistoryTest extends StoreTest {
         return id;
     }
 
-    private void label(UUID scan, String reviewer, LabelVerdict verdict, Map<Category, Boolean> categories) {
-        reviews.addLabel(
-                reviews.ofScan(scan).orElseThrow().id(),
-                new NewLabel(
-                        reviewer, verdict, categories, Optional.empty(), List.of(), Optional.empty(), List.of()));
+    private Label label(UUID scan, String reviewer, LabelVerdict verdict, Map<Category, Boolean> categories) {
+        return reviews.addLabel(reviews.ofScan(scan).orElseThrow().id(), said(reviewer, verdict, categories));
+    }
+
+    private static NewLabel said(String reviewer, LabelVerdict verdict, Map<Category, Boolean> categories) {
+        return new NewLabel(reviewer, verdict, categories, Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
     private static ContentItem item(Random random, int round) {
