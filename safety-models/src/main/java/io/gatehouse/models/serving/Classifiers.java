@@ -88,7 +88,7 @@ public final class Classifiers implements AutoCloseable {
         join(settings, decoder, clock, batching);
     }
 
-    /** Puts installed bundles beside the product's classifiers of pictures and of sound. */
+    /** Puts installed bundles beside the product's own classifiers. */
     private void join(ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
         Map<Modality, List<Classifier>> installed = new EnumMap<>(Modality.class);
         settings.bundlesFolder()
