@@ -18,15 +18,13 @@ final class EvidenceText {
 
     /** The strongest evidence of the strongest signals, then what was not looked at. */
     static List<String> of(ScanAnswer answer, Map<String, String> texts) {
-        Stream<String> found = answer.parts().stream()
-                .flatMap(part -> part.signals().stream()
-                        .filter(signal -> signal.score() >= WORTH_SHOWING)
-                        .sorted(Comparator.comparingDouble(ScanAnswer.Signal::score)
-                                .reversed())
-                        .flatMap(signal -> signal.evidence().stream().limit(1))
-                        .map(evidence -> part.id() + ": " + words(evidence, texts.get(part.id())))
-                        .distinct()
-                        .limit(MOST));
+        Stream<String> found = answer.parts().stream().flatMap(part -> part.signals().stream()
+                .filter(signal -> signal.score() >= WORTH_SHOWING)
+                .sorted(Comparator.comparingDouble(ScanAnswer.Signal::score).reversed())
+                .flatMap(signal -> signal.evidence().stream().limit(1))
+                .map(evidence -> part.id() + ": " + words(evidence, texts.get(part.id())))
+                .distinct()
+                .limit(MOST));
         Stream<String> missing = answer.parts().stream().flatMap(EvidenceText::missing);
         return Stream.concat(found, missing).toList();
     }
@@ -46,10 +44,8 @@ final class EvidenceText {
             case "span" -> span(evidence.begin(), evidence.end(), text);
             case "segment" -> time(evidence.startMs()) + " to " + time(evidence.endMs()) + named(evidence.what());
             case "frame" -> "picture at " + time(evidence.atMs());
-            case "box" ->
-                "area at " + percent(evidence.x()) + ", " + percent(evidence.y()) + " of " + percent(evidence.width())
-                        + " x " + percent(evidence.height());
-            case "ocr" -> "reads \"" + evidence.text() + '"';
+            case "box" -> "area " + place(evidence);
+            case "ocr" -> "reads \"" + evidence.text() + "\" " + place(evidence);
             case "transcript" -> "says \"" + evidence.text() + "\" at " + time(evidence.startMs());
             case "match" -> "matches bank " + evidence.bank() + " at distance " + evidence.distance();
             default -> evidence.type();
@@ -66,6 +62,11 @@ final class EvidenceText {
 
     private static String time(@Nullable Long ms) {
         return ms == null ? "?" : String.format(Locale.ROOT, "%d:%04.1f", ms / 60_000, ms % 60_000 / 1000.0);
+    }
+
+    private static String place(ScanAnswer.Evidence evidence) {
+        return "at " + percent(evidence.x()) + ", " + percent(evidence.y()) + " of " + percent(evidence.width()) + " x "
+                + percent(evidence.height());
     }
 
     private static String percent(@Nullable Double fraction) {
