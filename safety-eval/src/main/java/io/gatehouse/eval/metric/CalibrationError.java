@@ -41,7 +41,7 @@ public final class CalibrationError {
         List<Bin> all = new ArrayList<>();
         for (int from = 0, to; from < items.size(); from = to) {
             int binsPassed = (int) ((long) from * bins / items.size());
-            int nominalEnd = (int) ((binsPassed + 1L) * items.size() / bins);
+            int nominalEnd = (int) Math.ceilDiv((binsPassed + 1L) * items.size(), bins);
             to = items.endOfTie(Math.max(from + 1, nominalEnd) - 1);
             all.add(new Bin(from, to));
         }

@@ -59,6 +59,7 @@ public final class TextEvaluation {
             List<ScoredText> scored = score(cascade, held, "both stages");
             double asked = cascade.askedShare();
             tables.add(CategoryFigures.of(scored, categories));
+            tables.add(Coverage.of(scored, decisions(cascade)));
             tables.add(IdentityBias.of(scored, categories).table());
             tables.add(new DialectBias(categories, decisions(cascade)).table(scored));
             tables.add(FalseAlarms.of(scored, decisions(cascade)));

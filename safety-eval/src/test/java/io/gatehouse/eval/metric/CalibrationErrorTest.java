@@ -3,6 +3,7 @@ package io.gatehouse.eval.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CalibrationErrorTest {
@@ -25,6 +26,15 @@ class CalibrationErrorTest {
     void moreBinsThanItemsGiveEachItemABin() {
         assertThat(CalibrationError.expected(ITEMS, 15).getAsDouble())
                 .isCloseTo((0.1 + 0.7 + 0.6 + 0.2) / 4, within(1e-12));
+    }
+
+    @Test
+    void whatCannotBeSharedOutEvenlyIsSharedOutNearlySo() {
+        double[] scores = IntStream.range(0, 31).mapToDouble(i -> i / 31.0).toArray();
+
+        assertThat(CalibrationError.bins(ScoredLabels.of(scores, new boolean[31]), 10))
+                .extracting(bin -> bin.to() - bin.from())
+                .containsExactly(4, 3, 3, 3, 3, 3, 3, 3, 3, 3);
     }
 
     @Test

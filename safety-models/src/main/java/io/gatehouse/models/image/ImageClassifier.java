@@ -34,12 +34,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges pictures by what they show: files through {@link #classify}, pictures that are decoded already through
  * {@link #score}. Of files it also has read what is written in them.
  */
 public final class ImageClassifier implements Classifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageClassifier.class);
 
     /** Levels of 0..255; noise of a camera or of compression over one colour stays below. */
     private static final int BLANK_TOLERANCE = 10;
@@ -241,12 +245,14 @@ public final class ImageClassifier implements Classifier {
                 failed(part, FailureReason.TIMEOUT, "The picture waited until its deadline had passed.", start);
             case OverloadedException _ ->
                 failed(part, FailureReason.CLASSIFIER_UNAVAILABLE, "Too many pictures wait already; try later.", start);
-            case null, default ->
-                failed(
+            case null, default -> {
+                LOG.error("The image classifier failed on part \"{}\"", part.id(), fault);
+                yield failed(
                         part,
                         FailureReason.CLASSIFIER_UNAVAILABLE,
                         "The picture could not be judged because of a fault of the classifier.",
                         start);
+            }
         };
     }
 

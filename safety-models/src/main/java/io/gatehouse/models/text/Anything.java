@@ -24,9 +24,14 @@ enum Anything {
             Category.SEXUAL,
             Category.ILLICIT);
 
+    /** Whether a text that belongs to the category belongs to something at all. */
+    static boolean counts(Category category) {
+        return !LEFT_OUT.contains(category);
+    }
+
     static Anything of(Example example) {
         Map<Category, Boolean> labels = example.labels();
-        if (labels.entrySet().stream().anyMatch(label -> label.getValue() && !LEFT_OUT.contains(label.getKey()))) {
+        if (labels.entrySet().stream().anyMatch(label -> label.getValue() && counts(label.getKey()))) {
             return YES;
         }
         return labels.keySet().containsAll(LEADING) ? NO : UNKNOWN;

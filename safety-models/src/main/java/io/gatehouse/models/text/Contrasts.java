@@ -52,7 +52,16 @@ final class Contrasts {
             "illicit-asked",
             "spam-privacy-misinformation",
             "privacy-spam",
-            "health-claims");
+            "health-claims",
+            "denied-hate",
+            "slurs-and-hate-wide",
+            "person-not-group",
+            "groups-and-safety",
+            "mockery-and-comments",
+            "crime-and-threats-wide",
+            "quiet-despair",
+            "thin-categories",
+            "everyday-comments");
 
     private static final String SHARED = "shared";
     private static final int SENTENCES = 12;

@@ -74,7 +74,9 @@ final class NgramTraining {
         double lowest = Double.POSITIVE_INFINITY;
         int worse = 0;
         for (int epoch = 1;
-                epoch <= EPOCHS && worse < PATIENCE && clock.instant().isBefore(end);
+                epoch <= EPOCHS
+                        && worse < PATIENCE
+                        && (epoch == 1 || clock.instant().isBefore(end));
                 epoch++) {
             double trainLoss = epoch(trainer, train, epoch);
             double loss = loss(trainer, stop);

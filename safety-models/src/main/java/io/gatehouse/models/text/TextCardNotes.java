@@ -23,9 +23,10 @@ final class TextCardNotes {
                         + " read a score as a rank until thresholds are solved on your own traffic.",
                 "The review thresholds of the default policy were chosen on the calibration split"
                         + " (./gatehouse eval text --suite thresholds).",
-                "Training disguises an eighth of its texts in some of the ways that the table of disguised words measures.",
-                "English. Text that is recognised as another language is abstained from; the first stage alone has seen"
-                        + " 1,100 French prompts.",
+                "Training disguises some 18 % of its texts in some of the ways that the table of disguised words measures.",
+                "English. Text that is recognised as another language is abstained from (table Coverage). Of French there"
+                        + " are 1,100 prompts, all of them about hazards and none of them harmless talk, which is too little"
+                        + " to tell one from the other: the first stage has seen them, and nothing is claimed of it.",
                 "profanity is labelled by a word list nearly everywhere, so its figures say how well the list is"
                         + " learnt and not how well people agree.",
                 "self-harm, sexual, privacy, weapons, illicit, illicit/violent and violence rest on prompts to assistants"

@@ -48,6 +48,10 @@ final class TextSets {
                     + "|latinos?|hispanics?|chinese|gays?|lesbians?|homosexual\\w*|trans(gender)?s?|immigrants?|migrants?"
                     + "|refugees?|illegals|invaders?|christians?|catholics?|race|racial|disabled)\\b");
 
+    /** Whom a set about sexism speaks of. */
+    private static final Pattern WOMEN_AND_MEN =
+            Pattern.compile("(?i)\\b(wom[ae]n|girls?|females?|feminis\\w*|men|males?|bitch\\w*|whores?|sluts?)\\b");
+
     private static final Set<String> SAD = Set.of("sadness", "grief", "remorse", "fear");
 
     private static final Map<String, Category[]> HAZARDS = Map.of(
@@ -121,7 +125,7 @@ final class TextSets {
         boolean angry = emotions.stream().anyMatch(ANGRY::contains);
         boolean sad = emotions.stream().anyMatch(SAD::contains);
         if (angry || sad) {
-            return profanity(new Labels().no(SPAM, MISINFORMATION_MEDICAL, PRIVACY, WEAPONS), text, lexicon);
+            return notHate(new Labels().no(SPAM, MISINFORMATION_MEDICAL, PRIVACY, WEAPONS), text, lexicon);
         }
         return benign(text, lexicon);
     }
@@ -161,8 +165,17 @@ final class TextSets {
 
     private static Labels benign(String text, Lexicon lexicon) {
         return lexicon.hasAny(text)
-                ? profanity(new Labels().no(SPAM, MISINFORMATION_MEDICAL, PRIVACY), text, lexicon)
+                ? notHate(new Labels().no(SPAM, MISINFORMATION_MEDICAL, PRIVACY), text, lexicon)
                 : new Labels().no(Category.values());
+    }
+
+    /** Whoever swears or is angry, but names no people, does not hate people for what they are. */
+    private static Labels notHate(Labels labels, String text, Lexicon lexicon) {
+        Labels result = profanity(labels, text, lexicon);
+        boolean namesPeople = lexicon.hasSlur(text)
+                || OTHER_GROUPS.matcher(text).find()
+                || WOMEN_AND_MEN.matcher(text).find();
+        return namesPeople ? result : result.no(HATE, HATE_THREATENING, EXTREMISM);
     }
 
     /** A strong word is a yes, no word of the lexicon is a no; mild words alone say nothing. */

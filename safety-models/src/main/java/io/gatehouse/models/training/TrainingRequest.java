@@ -12,4 +12,16 @@ import java.time.Duration;
  * @param progress hears of every step that a waiting person would like to see
  */
 public record TrainingRequest(
-        Path data, Path workDirectory, long seed, Duration timeLimit, boolean ownProcess, TrainingProgress progress) {}
+        Path data, Path workDirectory, long seed, Duration timeLimit, boolean ownProcess, TrainingProgress progress) {
+
+    /** The same for a stage that is a part of the whole: its progress runs between two shares in 0..1. */
+    public TrainingRequest stage(double from, double to) {
+        return new TrainingRequest(
+                data,
+                workDirectory,
+                seed,
+                timeLimit,
+                ownProcess,
+                (done, what) -> progress.at(from + done * (to - from), what));
+    }
+}

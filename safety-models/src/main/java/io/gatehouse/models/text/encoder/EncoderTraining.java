@@ -91,15 +91,7 @@ public final class EncoderTraining {
     public byte[] run(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)
             throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) request.seed());
-        if (!request.ownProcess()) {
-            return trained(pretrained, rows, stop);
-        }
-        MatrixProducts.byOneDnn();
-        try {
-            return trained(pretrained, rows, stop);
-        } finally {
-            MatrixProducts.asBefore();
-        }
+        return MatrixProducts.during(request, () -> trained(pretrained, rows, stop));
     }
 
     private byte[] trained(Map<String, float[]> pretrained, IntFunction<List<LabelledRow>> rows, List<LabelledRow> stop)

@@ -1,5 +1,7 @@
 package io.gatehouse.models.text.encoder;
 
+import ai.djl.engine.Engine;
+import io.gatehouse.models.training.TrainingRequest;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -10,10 +12,14 @@ import java.util.Optional;
 /**
  * Lets PyTorch multiply matrices of single precision by oneDNN, which is up to twice as fast as MKL on processors that
  * MKL does not know well. What Python calls {@code set_float32_matmul_precision("medium")}; DJL has no call for it. On
- * a processor with matrix units for bfloat16 the products are rounded to it, which training bears. Other models of the
- * same process may not: pictures were seen to fail while it was on.
+ * a processor with matrix units for bfloat16 the products are rounded to it, which training bears.
  */
-final class MatrixProducts {
+public final class MatrixProducts {
+
+    /** Some work that may fail as it likes. */
+    public interface Work<T, E extends Exception> {
+        T done() throws E;
+    }
 
     private static final String CONTEXT = "_ZN2at13globalContextEv";
     private static final String SET_PRECISION =
@@ -26,14 +32,21 @@ final class MatrixProducts {
 
     private MatrixProducts() {}
 
-    /** For the whole process; nothing changes where the native library has no such switch. Needs the engine loaded. */
-    static void byOneDnn() {
+    /**
+     * Does the work with faster products where the request has the process to itself, for they are switched for all of
+     * it, and gives the engine back as it was. Nothing changes where the native library has no such switch.
+     */
+    public static <T, E extends Exception> T during(TrainingRequest request, Work<T, E> work) throws E {
+        if (!request.ownProcess()) {
+            return work.done();
+        }
+        Engine.getEngine("PyTorch");
         set(MEDIUM);
-    }
-
-    /** As they were, for whoever else uses the engine. */
-    static void asBefore() {
-        set(HIGHEST);
+        try {
+            return work.done();
+        } finally {
+            set(HIGHEST);
+        }
     }
 
     private static void set(int precision) {
