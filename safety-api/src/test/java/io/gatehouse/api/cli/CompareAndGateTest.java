@@ -111,8 +111,7 @@ class CompareAndGateTest {
         Files.writeString(
                 folder.resolve("items.jsonl"),
                 IntStream.range(0, 40)
-                        .mapToObj(
-                                n -> """
+                        .mapToObj(n -> """
                                 {"id": "c-%d", "text": "The lantern said number %d", "labels": {"hate": %s}}
                                 """.formatted(n, n, n < 20))
                         .collect(Collectors.joining()));

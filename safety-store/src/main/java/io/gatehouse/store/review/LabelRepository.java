@@ -13,8 +13,8 @@ interface LabelRepository extends JpaRepository<LabelEntity, UUID> {
     List<LabelEntity> findByCaseIdOrderByCreatedAtAscIdAsc(UUID caseId);
 
     /**
-     * What reviewers thought of cases by themselves, the latest first, without notes and spans: no word of a lead on what
-     * others said, none on golden items or from appeals, and none that was taken back.
+     * What reviewers thought of cases by themselves, the latest first, without notes and spans: no word of a lead on
+     * what others said, none on golden items or from appeals, and none that was taken back.
      */
     @Query("""
             select new io.gatehouse.store.review.JudgementRow(
