@@ -421,6 +421,8 @@ class ReviewsTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration(
             excludeName = {
+                "io.gatehouse.review.console.ConsoleAutoConfiguration",
+                "io.gatehouse.store.audit.AuditAutoConfiguration",
                 "io.gatehouse.store.StoreAutoConfiguration",
                 "io.gatehouse.store.appeal.AppealLedgerAutoConfiguration",
                 "io.gatehouse.store.decision.VerdictLedgerAutoConfiguration",
