@@ -16,7 +16,7 @@ record RulePolicy(PolicyRef ref, String source, Action missingEvidence, List<Rul
 
     @Override
     public List<Trigger> triggers() {
-        return rules.stream().flatMap(rule -> rule.trigger().stream()).toList();
+        return asked.stream().flatMap(rule -> rule.trigger().stream()).toList();
     }
 
     @Override
