@@ -16,8 +16,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * The door of the console: a password, then a session; every form carries a token, and pages run no script but the
@@ -44,17 +42,9 @@ final class ConsoleSecurity {
                         .failureUrl("/console/sign-in?wrong")
                         .defaultSuccessUrl("/console"))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl("/console/sign-in?out"))
-                .requestCache(cache -> cache.requestCache(requestCache()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused))
                 .headers(ConsoleSecurity::headers)
                 .build();
-    }
-
-    /** Leads back to the page that was asked for, under its own address. */
-    private static RequestCache requestCache() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return cache;
     }
 
     private AuthenticationManager byPassword() {

@@ -55,7 +55,7 @@ class DecisionPages implements ConsolePage {
             Model model) {
         DecisionQuery query = new DecisionQuery(
                 given("contentId", contentId.strip(), id -> id),
-                given("action", action, Action::valueOf),
+                given("action", action, DecisionPages::action),
                 given("category", category, Category::named));
         DecisionPage page = page(query, Optional.ofNullable(cursor));
         model.addAttribute("rows", page.items().stream().map(DecisionRow::of).toList());
@@ -85,6 +85,14 @@ class DecisionPages implements ConsolePage {
         } catch (IllegalArgumentException wrong) {
             throw new InvalidRequestException(List.of(new Fault('/' + name, String.valueOf(wrong.getMessage()))));
         }
+    }
+
+    private static Action action(String name) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action is called \"" + name + "\"; there are "
+                        + Arrays.toString(Action.values())));
     }
 
     @GetMapping("/console/decisions/{scanId}")
