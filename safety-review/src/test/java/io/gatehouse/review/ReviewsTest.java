@@ -429,8 +429,10 @@ class ReviewsTest {
                 "io.gatehouse.store.job.ScanJobsAutoConfiguration",
                 "io.gatehouse.store.policy.PolicyLedgerAutoConfiguration",
                 "io.gatehouse.store.postgres.EmbeddedPostgresAutoConfiguration",
+                "io.gatehouse.store.replay.ReplayAutoConfiguration",
                 "io.gatehouse.store.review.ReviewLedgerAutoConfiguration",
                 "io.gatehouse.store.scan.ScanLedgerAutoConfiguration",
+                "io.gatehouse.store.shadow.ShadowLedgerAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
             })
     static class Application {

@@ -72,6 +72,7 @@ final class CaseDesk {
 
     boolean hasSpoken(UUID caseId, Viewer viewer) {
         return reviews.labels(caseId).stream()
+                .filter(Label::stands)
                 .anyMatch(label -> label.content().reviewer().equals(viewer.name()));
     }
 
@@ -98,7 +99,11 @@ final class CaseDesk {
     }
 
     private String said(ReviewCase reviewCase) {
-        return reviews.labels(reviewCase.id()).stream().map(CaseDesk::said).collect(Collectors.joining("; "));
+        return reviews.labels(reviewCase.id()).stream()
+                .filter(Label::stands)
+                .filter(reviewCase::mayShow)
+                .map(CaseDesk::said)
+                .collect(Collectors.joining("; "));
     }
 
     private static String said(Label label) {

@@ -88,7 +88,7 @@ record CaseView(
         static LabelRow of(LabelView label) {
             return new LabelRow(
                     label.reviewer(),
-                    Words.plain(label.verdict()),
+                    Words.plain(label.verdict()) + (label.retractedAt() == null ? "" : ", taken back"),
                     label.categories().entrySet().stream().map(LabelRow::judged).collect(Collectors.joining(", ")),
                     label.severity(),
                     label.note(),

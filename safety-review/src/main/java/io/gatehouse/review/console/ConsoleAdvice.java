@@ -2,6 +2,7 @@ package io.gatehouse.review.console;
 
 import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.store.review.LabelRefusedException;
 import io.gatehouse.store.review.LeaseRefusedException;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ class ConsoleAdvice {
     @ExceptionHandler
     ModelAndView map(LeaseRefusedException refused, @AuthenticationPrincipal @Nullable Viewer viewer) {
         return page(HttpStatus.CONFLICT, Refusal.of(refused.refusal()).sentence(), viewer);
+    }
+
+    @ExceptionHandler
+    ModelAndView map(LabelRefusedException refused, @AuthenticationPrincipal @Nullable Viewer viewer) {
+        return page(HttpStatus.CONFLICT, Refusal.stored().sentence(), viewer);
     }
 
     @ExceptionHandler

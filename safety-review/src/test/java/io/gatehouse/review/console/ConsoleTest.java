@@ -449,6 +449,21 @@ class ConsoleTest {
     }
 
     @Test
+    void whatOthersSaidIsShownOnceTheCaseIsClosedAndWhatWasTakenBackIsMarked() {
+        UUID caseId = held("ada");
+        label("ada", caseId, "verdict", "VIOLATION");
+        assertThat(as("ben", "/console/cases/" + caseId).exchange()).bodyText().contains("labelled: <span>violation</span>");
+
+        reviews.retract(caseId, reviews.labels(caseId).getFirst().id(), "ada");
+        assertThat(as("ben", "/console/cases/" + caseId).exchange()).bodyText().doesNotContain("labelled:");
+        label("ada", caseId, "verdict", "NO_VIOLATION");
+
+        assertThat(as("ben", "/console/cases/" + caseId).exchange())
+                .bodyText()
+                .contains("<span>violation, taken back</span>", "<span>no violation</span>");
+    }
+
+    @Test
     void anUnsureLabelThatComesTwiceIsStoredOnceToo() {
         UUID caseId = held("ada");
 

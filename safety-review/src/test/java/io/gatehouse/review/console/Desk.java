@@ -44,7 +44,8 @@ final class Desk {
     void clear() {
         sql.sql("""
                 truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
-                    review_case, label, lease_event, content_view, scheduled_tasks""").update();
+                    review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
+                    shadow_decision, content_view, scheduled_tasks""").update();
     }
 
     long count(String table) {
