@@ -184,12 +184,15 @@ class RealBundlesTest {
                 .filter(process -> process.info().commandLine().orElse("").contains("io.gatehouse.models.media.worker"))
                 .forEach(ProcessHandle::destroyForcibly);
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(accepted)
-                .allSatisfy(id ->
-                        assertThat(get("/scans/" + id).at("/status").asString()).isEqualTo("COMPLETED")));
-        assertThat(accepted).allSatisfy(id -> assertThat(
-                        get("/scans/" + id).at("/decision/action").asString())
-                .isEqualTo("REVIEW"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(accepted)
+                        .allSatisfy(id -> assertThat(
+                                        get("/scans/" + id).at("/status").asString())
+                                .isEqualTo("COMPLETED")));
+        assertThat(accepted)
+                .allSatisfy(id -> assertThat(
+                                get("/scans/" + id).at("/decision/action").asString())
+                        .isEqualTo("REVIEW"));
         assertThat(scan(file("clip-waves.mp4", "clip-waves.mp4"))
                         .at("/parts/0/status")
                         .asString())
@@ -217,12 +220,9 @@ class RealBundlesTest {
 
     private String acceptLater(String contentId, String sample) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add(
-                "request",
-                """
+        form.add("request", """
                 {"contentId": "%s", "mode": "async", "parts": [{"id": "clip", "modality": "video", "upload": "clip"}]}
-                """
-                        .formatted(contentId));
+                """.formatted(contentId));
         form.add("clip", resource(sample(sample), sample));
         return send(form, 202).at("/scanId").asString();
     }

@@ -18,13 +18,15 @@ final class EvidenceText {
 
     /** The strongest evidence of the strongest signals, then what was not looked at. */
     static List<String> of(ScanAnswer answer, Map<String, String> texts) {
-        Stream<String> found = answer.parts().stream().flatMap(part -> part.signals().stream()
-                .filter(signal -> signal.score() >= WORTH_SHOWING)
-                .sorted(Comparator.comparingDouble(ScanAnswer.Signal::score).reversed())
-                .flatMap(signal -> signal.evidence().stream().limit(1))
-                .map(evidence -> part.id() + ": " + words(evidence, texts.get(part.id())))
-                .distinct()
-                .limit(MOST));
+        Stream<String> found = answer.parts().stream()
+                .flatMap(part -> part.signals().stream()
+                        .filter(signal -> signal.score() >= WORTH_SHOWING)
+                        .sorted(Comparator.comparingDouble(ScanAnswer.Signal::score)
+                                .reversed())
+                        .flatMap(signal -> signal.evidence().stream().limit(1))
+                        .map(evidence -> part.id() + ": " + words(evidence, texts.get(part.id())))
+                        .distinct()
+                        .limit(MOST));
         Stream<String> missing = answer.parts().stream().flatMap(EvidenceText::missing);
         return Stream.concat(found, missing).toList();
     }

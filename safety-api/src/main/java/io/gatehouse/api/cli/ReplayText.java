@@ -117,13 +117,14 @@ final class ReplayText {
     private static String change(JsonNode change) {
         String sides = share(change.at("/before")) + "\n -> " + share(change.at("/after"));
         return change.has("difference")
-                ? sides + "\n " + percent(change, "difference", "%+.1f") + " points ["
-                        + percent(change, "low", "%+.1f") + " to " + percent(change, "high", "%+.1f") + ']'
+                ? sides + "\n " + percent(change, "difference", "%+.1f") + " points [" + percent(change, "low", "%+.1f")
+                        + " to " + percent(change, "high", "%+.1f") + ']'
                 : sides;
     }
 
     private static String share(JsonNode share) {
-        String counts = " (" + share.at("/count").intValue() + " of " + share.at("/n").intValue() + ')';
+        String counts =
+                " (" + share.at("/count").intValue() + " of " + share.at("/n").intValue() + ')';
         return share.has("value")
                 ? percent(share, "value", "%.1f") + " % [" + percent(share, "low", "%.1f") + " to "
                         + percent(share, "high", "%.1f") + ']' + counts
@@ -140,7 +141,10 @@ final class ReplayText {
             return "";
         }
         Column[] columns = header.stream()
-                .map(name -> new Column().header(name).headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT))
+                .map(name -> new Column()
+                        .header(name)
+                        .headerAlign(HorizontalAlign.LEFT)
+                        .dataAlign(HorizontalAlign.LEFT))
                 .toArray(Column[]::new);
         return AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII,

@@ -12,8 +12,8 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -98,8 +98,10 @@ final class ServiceClient implements AutoCloseable {
      */
     JsonNode get(String path, JsonNode parameters) {
         URIBuilder address = new URIBuilder(at(path));
-        parameters.properties().forEach(each -> address.addParameter(
-                each.getKey(), each.getValue().asString()));
+        parameters
+                .properties()
+                .forEach(each ->
+                        address.addParameter(each.getKey(), each.getValue().asString()));
         return json(exchange(new HttpGet(address.toString())));
     }
 

@@ -48,7 +48,10 @@ final class StretchOptions {
             return clock.instant().minus(ago).toString();
         }
         try {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
+            return LocalDate.parse(text)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toString();
         } catch (DateTimeParseException none) {
             return text;
         }

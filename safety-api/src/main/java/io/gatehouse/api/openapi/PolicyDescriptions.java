@@ -34,8 +34,8 @@ class PolicyDescriptions {
     private static void describe(Operation known, Operation written) {
         known.summary(written.getSummary()).description(written.getDescription());
         written.getResponses()
-                .forEach((status, response) -> known.getResponses()
-                        .merge(status, response, PolicyDescriptions::together));
+                .forEach((status, response) ->
+                        known.getResponses().merge(status, response, PolicyDescriptions::together));
     }
 
     /** Of an answer that both know, the code knows the schema and the page has an example. */

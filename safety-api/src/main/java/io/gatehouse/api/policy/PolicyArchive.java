@@ -45,8 +45,8 @@ public final class PolicyArchive {
                 .findFirst()
                 .flatMap(known -> ledger.source(known.digest()))
                 .map(loader::load)
-                .orElseThrow(() -> new IllegalArgumentException("the policy \"" + name + "\" has no version " + version
-                        + "; there are " + numbers(versions)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the policy \"" + name + "\" has no version " + version + "; there are " + numbers(versions)));
     }
 
     /** @throws PolicyException with all that is wrong with it */
@@ -65,8 +65,6 @@ public final class PolicyArchive {
     }
 
     private static String numbers(List<PolicyRef> versions) {
-        return versions.stream()
-                .map(known -> Integer.toString(known.version()))
-                .collect(Collectors.joining(", "));
+        return versions.stream().map(known -> Integer.toString(known.version())).collect(Collectors.joining(", "));
     }
 }

@@ -31,11 +31,7 @@ public final class PolicyReplays {
     private final Semaphore turn = new Semaphore(1);
 
     public PolicyReplays(
-            PolicyArchive archive,
-            DecisionHistory history,
-            ShadowPolicy shadow,
-            PolicySettings settings,
-            Clock clock) {
+            PolicyArchive archive, DecisionHistory history, ShadowPolicy shadow, PolicySettings settings, Clock clock) {
         this.archive = archive;
         this.history = history;
         this.shadow = shadow;
@@ -55,8 +51,7 @@ public final class PolicyReplays {
         }
         ReplayRequest request = new ReplayParser(body, name, archive).parse(clock.instant());
         Stretch stretch = request.stretch();
-        ReplayReport report =
-                inTurn(() -> replay.replay(name, request.other(), stretch.period(), stretch.limit()));
+        ReplayReport report = inTurn(() -> replay.replay(name, request.other(), stretch.period(), stretch.limit()));
         requireSomething(name, stretch.period(), report);
         requireScores(request.other(), report);
         return ReplayView.of(name, stretch.limit(), report);
@@ -64,8 +59,9 @@ public final class PolicyReplays {
 
     /** What the shadow policy decided so far. */
     ReplayView shadowed(JsonNode parameters) {
-        Policy policy = shadow.policy().orElseThrow(() -> new NotFoundException("No policy decides in the shadow of another;"
-                + " set gatehouse.policy.shadow to a file, or to a stored version such as default@4."));
+        Policy policy = shadow.policy()
+                .orElseThrow(() -> new NotFoundException("No policy decides in the shadow of another;"
+                        + " set gatehouse.policy.shadow to a file, or to a stored version such as default@4."));
         RequestFields fields = new RequestFields();
         Stretch stretch = Stretch.read(parameters, fields, clock.instant())
                 .orElseThrow(() -> new InvalidRequestException(fields.faults()));

@@ -94,7 +94,8 @@ record ReplayView(
             notes.add("No scan was scored for " + names(report.unscored())
                     + ": what the policy would do about these is not in the figures.");
         }
-        if (report.whole().stream().anyMatch(quality -> quality.recall().before().trials() > 0)) {
+        if (report.whole().stream()
+                .anyMatch(quality -> quality.recall().before().trials() > 0)) {
             notes.add("Precision and recall rest on the scans that reviewers labelled. The policies of their time chose"
                     + " most of these, so what nobody looked at is not in the recall.");
         }

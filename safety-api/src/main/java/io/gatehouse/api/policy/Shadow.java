@@ -31,8 +31,7 @@ public final class Shadow implements ScanWatcher, AutoCloseable {
     private final ExecutorService thread;
 
     /** @param thread refuses work that it has no room for; closed with this */
-    public Shadow(
-            Policy policy, ShadowLedger ledger, ShadowTelemetry telemetry, Clock clock, ExecutorService thread) {
+    public Shadow(Policy policy, ShadowLedger ledger, ShadowTelemetry telemetry, Clock clock, ExecutorService thread) {
         this.policy = policy;
         this.ledger = ledger;
         this.telemetry = telemetry;

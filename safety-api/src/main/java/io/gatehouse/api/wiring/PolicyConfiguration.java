@@ -58,11 +58,7 @@ class PolicyConfiguration {
 
     @Bean
     PolicyReplays policyReplays(
-            PolicyArchive archive,
-            DecisionHistory history,
-            ShadowPolicy shadow,
-            PolicySettings settings,
-            Clock clock) {
+            PolicyArchive archive, DecisionHistory history, ShadowPolicy shadow, PolicySettings settings, Clock clock) {
         return new PolicyReplays(archive, history, shadow, settings, clock);
     }
 }

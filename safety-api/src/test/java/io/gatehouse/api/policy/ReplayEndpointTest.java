@@ -154,7 +154,8 @@ class ReplayEndpointTest extends GatewayTest {
         assertThat(problem(
                         replay(
                                 "default",
-                                json.createObjectNode().set("stored", json.createObjectNode().put("name", "defalt"))),
+                                json.createObjectNode()
+                                        .set("stored", json.createObjectNode().put("name", "defalt"))),
                         HttpStatus.UNPROCESSABLE_CONTENT))
                 .contains("/stored/version");
     }
@@ -182,8 +183,7 @@ class ReplayEndpointTest extends GatewayTest {
     void aPolicyThatAsksOnlyForWhatNobodyScoredIsRefused() {
         scan(text("something", "spam=0.2"));
 
-        assertThat(problem(
-                        replay("default", written("""
+        assertThat(problem(replay("default", written("""
                                 name: default
                                 version: 99
                                 taxonomy: 1
@@ -192,8 +192,7 @@ class ReplayEndpointTest extends GatewayTest {
                                     category: weapons
                                     at-least: 0.1
                                     action: BLOCK
-                                """)),
-                        HttpStatus.UNPROCESSABLE_CONTENT))
+                                """)), HttpStatus.UNPROCESSABLE_CONTENT))
                 .contains("not one of the 1 scans has a score for any category", "weapons");
     }
 
@@ -209,7 +208,9 @@ class ReplayEndpointTest extends GatewayTest {
         for (Map.Entry<String, JsonNode> example : examples.properties()) {
             // Which versions were in force is not known to a description.
             if (example.getValue().has("x-status")) {
-                assertThat(replay("default", example.getValue().get("value")).getStatus().value())
+                assertThat(replay("default", example.getValue().get("value"))
+                                .getStatus()
+                                .value())
                         .as(example.getKey())
                         .isEqualTo(example.getValue().get("x-status").intValue());
             }
@@ -272,8 +273,7 @@ class ReplayEndpointTest extends GatewayTest {
         return report.at("/actions").values().stream()
                 .filter(pair -> List.of(from, to)
                         .equals(List.of(
-                                pair.at("/from").asString(),
-                                pair.at("/to").asString())))
+                                pair.at("/from").asString(), pair.at("/to").asString())))
                 .findFirst()
                 .orElseThrow();
     }

@@ -71,7 +71,8 @@ class ShadowPolicyTest {
     @Test
     void aVersionThatWasGivenBeforeIsNotGivenAgain() throws Exception {
         Path same = Files.writeString(
-                folder.resolve("same.yaml"), NEXT.replace("version: 99", "version: " + DEFAULT.ref().version()));
+                folder.resolve("same.yaml"),
+                NEXT.replace("version: 99", "version: " + DEFAULT.ref().version()));
 
         refused(same.toString(), "give the changed policy a new version");
     }

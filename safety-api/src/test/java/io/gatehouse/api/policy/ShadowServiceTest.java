@@ -75,13 +75,12 @@ class ShadowServiceTest {
 
         assertThat(blocked.at("/decision/action").asString()).isEqualTo("REVIEW");
         assertThat(blocked.at("/decision/policy/version").intValue()).isEqualTo(version);
-        JsonNode report =
-                await().atMost(Duration.ofSeconds(20)).until(this::report, seen -> seen.at("/scans")
-                                .intValue()
-                        == 2);
+        JsonNode report = await().atMost(Duration.ofSeconds(20))
+                .until(this::report, seen -> seen.at("/scans").intValue() == 2);
         // The condition asks for a territory where there is none: the shadow cannot work it out, and sends to review.
         assertThat(report.at("/actions").values())
-                .extracting(pair -> pair.at("/from").asString() + " to " + pair.at("/to").asString())
+                .extracting(pair ->
+                        pair.at("/from").asString() + " to " + pair.at("/to").asString())
                 .containsExactlyInAnyOrder("ALLOW to REVIEW", "REVIEW to BLOCK");
         assertThat(report.at("/other/version").intValue()).isEqualTo(99);
         assertThat(report.at("/categories/0/category").asString()).isEqualTo("hate");

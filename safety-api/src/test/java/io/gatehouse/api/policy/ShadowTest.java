@@ -77,7 +77,8 @@ class ShadowTest {
     void itSeesWhatTheRealPolicySaw() {
         tell(REAL, this::keep, decidedBy(REAL, 0.7));
 
-        assertThat(kept).containsExactly(decidedBy(REAL, 0.7).verdict().orElseThrow().decision());
+        assertThat(kept)
+                .containsExactly(decidedBy(REAL, 0.7).verdict().orElseThrow().decision());
     }
 
     @Test
@@ -85,8 +86,7 @@ class ShadowTest {
         tell(
                 MILD,
                 this::keep,
-                decidedBy(
-                        new PolicyLoader().load(MILD.source().replace("name: default", "name: another")), 0.7));
+                decidedBy(new PolicyLoader().load(MILD.source().replace("name: default", "name: another")), 0.7));
 
         assertThat(kept).isEmpty();
         assertThat(metrics.scrape()).doesNotContain("gatehouse_shadow");
@@ -94,9 +94,12 @@ class ShadowTest {
 
     @Test
     void aPolicyThatFailsIsMissedInItsOwnFiguresAndNowhereElse() {
-        tell(failing(input -> {
-            throw new IllegalStateException("a fault of the policy");
-        }), this::keep, decidedBy(REAL, 0.7));
+        tell(
+                failing(input -> {
+                    throw new IllegalStateException("a fault of the policy");
+                }),
+                this::keep,
+                decidedBy(REAL, 0.7));
         tell(failing(ShadowTest::withoutEnd), this::keep, decidedBy(REAL, 0.7));
 
         assertThat(kept).isEmpty();
@@ -150,8 +153,8 @@ class ShadowTest {
 
     /** Returns when the shadow has done what it does. */
     private void tell(Policy policy, ShadowLedger ledger, ScanRecord scan) {
-        try (Shadow shadow = new Shadow(
-                policy, ledger, new ShadowTelemetry(metrics), CLOCK, Executors.newSingleThreadExecutor())) {
+        try (Shadow shadow =
+                new Shadow(policy, ledger, new ShadowTelemetry(metrics), CLOCK, Executors.newSingleThreadExecutor())) {
             shadow.decided(scan);
         }
     }
@@ -189,7 +192,12 @@ class ShadowTest {
                 List.of(),
                 Duration.ofMillis(4)));
         ContentItem item = new ContentItem(
-                "song", ContentType.TRACK, Optional.empty(), Set.of(), Optional.empty(), List.of(Part.text("title", "x")));
+                "song",
+                ContentType.TRACK,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                List.of(Part.text("title", "x")));
         return new ScanRecord(
                 new UUID(1, 2),
                 "song",

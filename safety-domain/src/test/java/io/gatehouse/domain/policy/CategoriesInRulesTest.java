@@ -32,13 +32,11 @@ class CategoriesInRulesTest {
                 """);
 
         assertThat(CategoriesInRules.of(policy))
-                .containsExactly(
-                        Category.HATE, Category.WEAPONS, Category.SEXUAL, Category.PROFANITY, Category.SPAM);
+                .containsExactly(Category.HATE, Category.WEAPONS, Category.SEXUAL, Category.PROFANITY, Category.SPAM);
     }
 
     @Test
     void theDefaultPolicyAsksForEveryCategory() {
-        assertThat(CategoriesInRules.of(new PolicyLoader().builtIn("default")))
-                .containsExactly(Category.values());
+        assertThat(CategoriesInRules.of(new PolicyLoader().builtIn("default"))).containsExactly(Category.values());
     }
 }

@@ -85,8 +85,10 @@ public record Change(Proportion before, Proportion after, double low, double hig
     private static Change of(Proportion before, Proportion after, List<Term> terms) {
         List<Term> counting = terms.stream().filter(Term::counts).toList();
         double confidence = 1 - RISK / 2 / Math.max(1, counting.size());
-        double low = counting.stream().mapToDouble(term -> term.least(confidence)).sum();
-        double high = counting.stream().mapToDouble(term -> term.most(confidence)).sum();
+        double low =
+                counting.stream().mapToDouble(term -> term.least(confidence)).sum();
+        double high =
+                counting.stream().mapToDouble(term -> term.most(confidence)).sum();
         return new Change(before, after, Math.max(-1, low), Math.min(1, high));
     }
 

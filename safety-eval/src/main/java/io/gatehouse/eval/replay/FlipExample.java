@@ -22,10 +22,7 @@ public record FlipExample(UUID scanId, Instant decidedAt, List<String> before, L
 
     static FlipExample of(ShadowedDecision pair) {
         return new FlipExample(
-                pair.past().scanId(),
-                pair.past().decidedAt(),
-                rules(pair.past().decision()),
-                rules(pair.shadow()));
+                pair.past().scanId(), pair.past().decidedAt(), rules(pair.past().decision()), rules(pair.shadow()));
     }
 
     private static List<String> rules(Decision decision) {

@@ -21,7 +21,9 @@ final class FlipTable {
 
     FlipTable(int mostExamples) {
         this.mostExamples = mostExamples;
-        entries = Stream.generate(Entry::new).limit((long) ACTIONS.length * ACTIONS.length).toArray(Entry[]::new);
+        entries = Stream.generate(Entry::new)
+                .limit((long) ACTIONS.length * ACTIONS.length)
+                .toArray(Entry[]::new);
     }
 
     void add(Action from, Action to, FlipExample example) {

@@ -60,8 +60,7 @@ public final class PolicyReplay {
      * @throws ReplayTooLongException if it takes too long
      */
     public ReplayReport shadowed(Policy shadow, Period period, int limit) {
-        return compare(
-                (before, size) -> history.shadowed(shadow.ref(), period, before, size), shadow, period, limit);
+        return compare((before, size) -> history.shadowed(shadow.ref(), period, before, size), shadow, period, limit);
     }
 
     private static ShadowedDecision decideAgain(PastDecision past, Policy other) {

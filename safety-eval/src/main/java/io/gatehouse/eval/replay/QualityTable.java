@@ -23,8 +23,8 @@ final class QualityTable {
     void add(Optional<Boolean> applies, Action before, Action after) {
         taken.add(before);
         taken.add(after);
-        applies.ifPresent(truth -> seen.forEach(
-                (flag, crosstab) -> crosstab.add(truth, before.atLeast(flag), after.atLeast(flag))));
+        applies.ifPresent(truth ->
+                seen.forEach((flag, crosstab) -> crosstab.add(truth, before.atLeast(flag), after.atLeast(flag))));
     }
 
     List<Quality> qualities() {

@@ -55,11 +55,7 @@ final class PastDecisions implements DecisionHistory {
         for (int time = 0; time < times; time++) {
             long number = newestFirst.size();
             newestFirst.addFirst(new PastDecision(
-                    new UUID(7, number),
-                    BEGIN.plusSeconds(number),
-                    input,
-                    real.decide(input),
-                    List.of(judgements)));
+                    new UUID(7, number), BEGIN.plusSeconds(number), input, real.decide(input), List.of(judgements)));
         }
         return this;
     }
@@ -88,10 +84,11 @@ final class PastDecisions implements DecisionHistory {
     @Override
     public List<PastDecision> decided(String policy, Period period, Optional<Place> before, int limit) {
         largestPage = Math.max(largestPage, limit);
-        int from = before.map(place -> newestFirst.size()
-                        - Math.toIntExact(place.scanId().getLeastSignificantBits()))
+        int from = before.map(place ->
+                        newestFirst.size() - Math.toIntExact(place.scanId().getLeastSignificantBits()))
                 .orElse(0);
-        return newestFirst.subList(Math.min(from, newestFirst.size()), Math.min(from + limit, newestFirst.size()))
+        return newestFirst
+                .subList(Math.min(from, newestFirst.size()), Math.min(from + limit, newestFirst.size()))
                 .stream()
                 .filter(past -> policy.equals(real.ref().name()))
                 .filter(past -> !past.decidedAt().isBefore(period.since())

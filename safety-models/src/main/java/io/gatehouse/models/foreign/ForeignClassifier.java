@@ -41,12 +41,7 @@ public final class ForeignClassifier implements Classifier {
     private final Clock clock;
 
     ForeignClassifier(
-            ForeignManifest manifest,
-            BundleRef ref,
-            OpenModel model,
-            Judge judge,
-            BlockingPool threads,
-            Clock clock) {
+            ForeignManifest manifest, BundleRef ref, OpenModel model, Judge judge, BlockingPool threads, Clock clock) {
         this.manifest = manifest;
         this.ref = ref;
         this.model = model;

@@ -49,8 +49,7 @@ record Frame(long[] before, long[] typesBefore, long type, long[] after, long[] 
     }
 
     private static long[] joined(long[] first, long[] second, long[] third) {
-        return LongStream.concat(
-                        LongStream.of(first), LongStream.concat(LongStream.of(second), LongStream.of(third)))
+        return LongStream.concat(LongStream.of(first), LongStream.concat(LongStream.of(second), LongStream.of(third)))
                 .toArray();
     }
 }

@@ -164,8 +164,8 @@ final class ManifestReader {
     }
 
     private static Tokens tokens(Fields input) {
-        ForeignFile tokenizer = file(
-                input.inner("tokenizer"), "[^/\\\\]+\\.json", "must name a tokenizer.json beside the manifest");
+        ForeignFile tokenizer =
+                file(input.inner("tokenizer"), "[^/\\\\]+\\.json", "must name a tokenizer.json beside the manifest");
         int length = input.integer("length", FEWEST_POSITIONS, MOST_POSITIONS);
         List<TokenTensor> tensors = input.choices("tensors", List.of(TokenTensor.values()));
         if (!tensors.isEmpty() && !tensors.contains(TokenTensor.IDS)) {

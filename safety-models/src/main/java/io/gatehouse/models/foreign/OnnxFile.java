@@ -79,9 +79,7 @@ final class OnnxFile {
         if (!fieldsOfTheModel.containsAll(Set.of(IR_VERSION, GRAPH))) {
             return Optional.of("is no ONNX model: it has no graph, or does not say its version");
         }
-        return external
-                ? Optional.of("keeps its weights in another file; export it as one file")
-                : Optional.empty();
+        return external ? Optional.of("keeps its weights in another file; export it as one file") : Optional.empty();
     }
 
     private void walk(Message message, int depth) throws IOException {

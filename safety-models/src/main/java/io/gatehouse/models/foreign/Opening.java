@@ -16,11 +16,7 @@ import java.time.Clock;
 
 /** What a classifier is put together from: a model, a queue before it, and a judge that knows the modality. */
 record Opening(
-        ForeignBundle bundle,
-        MediaDecoder decoder,
-        BatchingSettings settings,
-        Clock clock,
-        BatchingListener listener) {
+        ForeignBundle bundle, MediaDecoder decoder, BatchingSettings settings, Clock clock, BatchingListener listener) {
 
     private static final int DECODING_THREADS = 1;
 

@@ -34,7 +34,9 @@ final class Passages {
     void add(TokenWindow window, float[] probabilities) {
         output.scores(probabilities)
                 .forEach((category, score) -> worst.merge(
-                        category, new Worst(score.value(), window), (old, next) -> next.score > old.score ? next : old));
+                        category,
+                        new Worst(score.value(), window),
+                        (old, next) -> next.score > old.score ? next : old));
     }
 
     List<Signal> signals(BundleRef bundle) {

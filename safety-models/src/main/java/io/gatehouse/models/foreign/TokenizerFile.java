@@ -38,7 +38,8 @@ record TokenizerFile(
             TokenizerFile file = JSON.readValue(bytes, TokenizerFile.class);
             return file == null || file.model == null ? Optional.of(notOne("it names no model")) : Optional.empty();
         } catch (JacksonException e) {
-            return Optional.of(notOne(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("")));
+            return Optional.of(notOne(
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("")));
         }
     }
 

@@ -79,7 +79,8 @@ class ForeignTextTest {
 
     @Test
     void spansPointIntoTheTextAsItWasSentWhateverStandsBefore() {
-        String text = "\uD83D\uDE00 \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 e\u0301 \uD834\uDD1E ".repeat(9) + "bad";
+        String text =
+                "\uD83D\uDE00 \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 e\u0301 \uD834\uDD1E ".repeat(9) + "bad";
 
         assertThat(shown(signal(text), text)).endsWith("bad");
     }
@@ -96,13 +97,13 @@ class ForeignTextTest {
 
     @Test
     void aTextMayHoldAnythingThatAStringMay() {
-        assertThat(signal("bad \u0000 \uFFFF \uFEFF \r\n\t [SEP] [PAD] </s>").score()).isCloseTo(0.9, within(1e-6));
+        assertThat(signal("bad \u0000 \uFFFF \uFEFF \r\n\t [SEP] [PAD] </s>").score())
+                .isCloseTo(0.9, within(1e-6));
     }
 
     @Test
     void theTokenizersOwnWishToCutTextsIsNotHeard() throws IOException {
-        try (ForeignClassifier cutting =
-                open("cutting", TinyBundles.TEXT, TinyOnnx.tokens(), TinyTokenizer.CUTTING)) {
+        try (ForeignClassifier cutting = open("cutting", TinyBundles.TEXT, TinyOnnx.tokens(), TinyTokenizer.CUTTING)) {
             assertThat(signal(cutting, "fine ".repeat(30) + "bad").score()).isCloseTo(0.9, within(1e-6));
         }
     }
@@ -112,8 +113,7 @@ class ForeignTextTest {
         byte[] model = TinyTorchScript.ofTokens(TinyTorchScript.FINDS_BAD);
         try (ForeignClassifier torch = open("torch", TinyBundles.TORCH_TEXT, model, TinyTokenizer.JSON)) {
             for (String text : List.of("bad", "a fine day", "fine ".repeat(50) + "bad")) {
-                assertThat(signal(torch, text).score())
-                        .isCloseTo(signal(text).score(), within(1e-6));
+                assertThat(signal(torch, text).score()).isCloseTo(signal(text).score(), within(1e-6));
             }
         }
     }

@@ -50,12 +50,15 @@ class ForeignTokenizerTest {
 
     @Test
     void aLongTextIsReadFromItsFirstWordToItsLastWithoutAHole() {
-        String text = "Caf\u00E9 \uD83D\uDE00 NAI\u0308VE, unbelievably \uD83D\uDC4D\uD83C\uDFFD! ".repeat(40).strip();
+        String text = "Caf\u00E9 \uD83D\uDE00 NAI\u0308VE, unbelievably \uD83D\uDC4D\uD83C\uDFFD! "
+                .repeat(40)
+                .strip();
 
         List<TokenWindow> windows = tokenizer.windows(text);
 
-        assertThat(windows).hasSizeGreaterThan(20).allSatisfy(window -> assertThat(window.length())
-                .isBetween(3, 12));
+        assertThat(windows)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(window -> assertThat(window.length()).isBetween(3, 12));
         assertThat(windows.getFirst().begin()).isZero();
         assertThat(windows.getLast().end()).isEqualTo(text.length());
         for (int i = 1; i < windows.size(); i++) {

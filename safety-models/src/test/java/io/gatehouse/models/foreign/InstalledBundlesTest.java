@@ -88,8 +88,7 @@ class InstalledBundlesTest {
     @Test
     void aCheckpointIsTakenForThePickleThatItIs() throws IOException {
         refused(
-                TinyBundles.write(
-                        folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.checkpoint()),
+                TinyBundles.write(folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.checkpoint()),
                 "is a checkpoint of torch.save");
     }
 
@@ -113,8 +112,7 @@ class InstalledBundlesTest {
     void theProductsOwnIdsAreTaken() throws IOException {
         String manifest = TinyTorchScript.PICTURES.replace("id: tiny-pictures", "id: image-weapons");
         refused(
-                TinyBundles.write(
-                        folder.resolve("source"), manifest, TinyTorchScript.of(TinyTorchScript.BRIGHTNESS)),
+                TinyBundles.write(folder.resolve("source"), manifest, TinyTorchScript.of(TinyTorchScript.BRIGHTNESS)),
                 "belongs to a bundle of the product");
     }
 

@@ -50,10 +50,8 @@ class PublishedModelsTest {
     private static SignalModel open(String id) {
         Path folder = MODELS.resolve(id.replace('-', '_'));
         assumeTrue(Files.isDirectory(folder), "there is no " + folder + ", so that published models are not tried");
-        ForeignBundle bundle =
-                ForeignBundle.read(folder, MANIFESTS.resolve(id + ".yaml"), MemoryLimit.ofThisMachine());
-        return SignalModel.open(
-                bundle, (InputContract.Signal) bundle.manifest().input());
+        ForeignBundle bundle = ForeignBundle.read(folder, MANIFESTS.resolve(id + ".yaml"), MemoryLimit.ofThisMachine());
+        return SignalModel.open(bundle, (InputContract.Signal) bundle.manifest().input());
     }
 
     private static void assertClose(float[] actual, float[] expected, double tolerance) {

@@ -51,8 +51,8 @@ final class TinyBundles {
                 harassment: {0: bad}
             """;
 
-    static final String TORCH_TEXT = TEXT.replace("format: onnx", "format: torchscript")
-            .replace("tiny.onnx", "tiny.pt");
+    static final String TORCH_TEXT =
+            TEXT.replace("format: onnx", "format: torchscript").replace("tiny.onnx", "tiny.pt");
 
     static Path write(Path folder, String manifest, byte[] model) throws IOException {
         return write(folder, manifest, model, TinyTokenizer.JSON);

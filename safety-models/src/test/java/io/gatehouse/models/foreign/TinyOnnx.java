@@ -57,7 +57,8 @@ final class TinyOnnx {
 
     /** The same for a model that also takes types, and has no use for them. */
     static byte[] tokensAndTypes() {
-        return found(new TinyOnnx().input("ids", INT64, 2).input("mask", INT64, 2).input("types", INT64, 2));
+        return found(
+                new TinyOnnx().input("ids", INT64, 2).input("mask", INT64, 2).input("types", INT64, 2));
     }
 
     private static byte[] found(TinyOnnx model) {
@@ -142,8 +143,8 @@ final class TinyOnnx {
     }
 
     private TinyOnnx constant(String name, int type, double value) {
-        ByteBuffer raw = ByteBuffer.allocate(type == FLOAT ? Float.BYTES : Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer raw =
+                ByteBuffer.allocate(type == FLOAT ? Float.BYTES : Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         if (type == FLOAT) {
             raw.putFloat((float) value);
         } else {
@@ -207,23 +208,29 @@ final class TinyOnnx {
         });
         return message(value -> {
             value.writeString(1, name);
-            nested(value, 2, outer -> nested(outer, 1, tensor -> {
-                tensor.writeInt32(1, type);
-                tensor.writeByteArray(2, shape);
-            }));
+            nested(
+                    value,
+                    2,
+                    outer -> nested(outer, 1, tensor -> {
+                        tensor.writeInt32(1, type);
+                        tensor.writeByteArray(2, shape);
+                    }));
         });
     }
 
     private byte[] model(String output, int classes) {
         byte[] result = message(value -> {
             value.writeString(1, output);
-            nested(value, 2, outer -> nested(outer, 1, tensor -> {
-                tensor.writeInt32(1, FLOAT);
-                nested(tensor, 2, shape -> {
-                    nested(shape, 1, dimension -> dimension.writeString(2, "rows"));
-                    nested(shape, 1, dimension -> dimension.writeInt64(1, classes));
-                });
-            }));
+            nested(
+                    value,
+                    2,
+                    outer -> nested(outer, 1, tensor -> {
+                        tensor.writeInt32(1, FLOAT);
+                        nested(tensor, 2, shape -> {
+                            nested(shape, 1, dimension -> dimension.writeString(2, "rows"));
+                            nested(shape, 1, dimension -> dimension.writeInt64(1, classes));
+                        });
+                    }));
         });
         byte[] graph = message(out -> {
             all(out, 1, nodes);

@@ -49,8 +49,7 @@ final class TinyTokenizer {
 
     /** The same, from an author who cut all texts to four tokens and filled them up to nine. */
     static final String CUTTING = JSON.replace("\"truncation\": null", """
-                    "truncation": {"direction": "Right", "max_length": 4, "strategy": "LongestFirst", "stride": 0}""")
-            .replace("\"padding\": null", """
+                    "truncation": {"direction": "Right", "max_length": 4, "strategy": "LongestFirst", "stride": 0}""").replace("\"padding\": null", """
                     "padding": {"strategy": {"Fixed": 9}, "direction": "Right", "pad_to_multiple_of": null, "pad_id": 0,
                       "pad_type_id": 0, "pad_token": "[PAD]"}""");
 }

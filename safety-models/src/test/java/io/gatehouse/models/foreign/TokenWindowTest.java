@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class TokenWindowTest {
 
-    private static final Frame FRAME = Frame.of(
-            new long[] {101, 7, 8, 102, 103}, new long[] {0, 1, 1, 2, 3}, new long[] {1, 0, 0, 1, 1});
+    private static final Frame FRAME =
+            Frame.of(new long[] {101, 7, 8, 102, 103}, new long[] {0, 1, 1, 2, 3}, new long[] {1, 0, 0, 1, 1});
 
     @Test
     void windowsShareTheirEndsAndTheLastEndsWithTheText() {
@@ -41,8 +41,7 @@ class TokenWindowTest {
 
     @Test
     void aWindowIsShownFromItsFirstTokenToItsLast() {
-        assertThat(TokenWindow.cut(text(10), FRAME, 4, 1).get(1).span(0.5))
-                .hasValue(new Evidence.Span(30, 68, 0.5));
+        assertThat(TokenWindow.cut(text(10), FRAME, 4, 1).get(1).span(0.5)).hasValue(new Evidence.Span(30, 68, 0.5));
     }
 
     @Test

@@ -259,12 +259,11 @@ class WorkerReaderTest {
     private static void assertSamePlace(ReadWord word, ReadWord upright, int quarters) {
         double x = upright.x() + upright.width() / 2;
         double y = upright.y() + upright.height() / 2;
-        double[] middle =
-                switch (quarters) {
-                    case 1 -> new double[] {1 - y, x};
-                    case 2 -> new double[] {1 - x, 1 - y};
-                    default -> new double[] {y, 1 - x};
-                };
+        double[] middle = switch (quarters) {
+            case 1 -> new double[] {1 - y, x};
+            case 2 -> new double[] {1 - x, 1 - y};
+            default -> new double[] {y, 1 - x};
+        };
         assertThat(new double[] {word.x() + word.width() / 2, word.y() + word.height() / 2})
                 .containsExactly(middle, org.assertj.core.data.Offset.offset(0.02));
     }

@@ -60,9 +60,10 @@ class WrittenTextTest {
             assertThat(signal.category()).isEqualTo(Category.HARASSMENT);
             assertThat(signal.bundle()).isEqualTo(TEXTS);
             assertThat(signal.score()).isEqualTo(0.9);
-            assertThat(signal.evidence()).singleElement().isInstanceOfSatisfying(Evidence.Ocr.class, ocr -> assertThat(
-                            ocr.text())
-                    .isEqualTo("harsh"));
+            assertThat(signal.evidence())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Evidence.Ocr.class, ocr -> assertThat(ocr.text()).isEqualTo("harsh"));
         });
     }
 

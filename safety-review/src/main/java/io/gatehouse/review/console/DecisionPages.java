@@ -91,8 +91,8 @@ class DecisionPages implements ConsolePage {
         return Arrays.stream(Action.values())
                 .filter(action -> action.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no action is called \"" + name + "\"; there are "
-                        + Arrays.toString(Action.values())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no action is called \"" + name + "\"; there are " + Arrays.toString(Action.values())));
     }
 
     @GetMapping("/console/decisions/{scanId}")

@@ -452,7 +452,9 @@ class ConsoleTest {
     void whatOthersSaidIsShownOnceTheCaseIsClosedAndWhatWasTakenBackIsMarked() {
         UUID caseId = held("ada");
         label("ada", caseId, "verdict", "VIOLATION");
-        assertThat(as("ben", "/console/cases/" + caseId).exchange()).bodyText().contains("labelled: <span>violation</span>");
+        assertThat(as("ben", "/console/cases/" + caseId).exchange())
+                .bodyText()
+                .contains("labelled: <span>violation</span>");
 
         reviews.retract(caseId, reviews.labels(caseId).getFirst().id(), "ada");
         assertThat(as("ben", "/console/cases/" + caseId).exchange()).bodyText().doesNotContain("labelled:");

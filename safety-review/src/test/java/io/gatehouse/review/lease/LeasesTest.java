@@ -55,8 +55,16 @@ class LeasesTest {
             LENGTH,
             List.of(
                     new ReviewerGrant(
-                            "ada", List.of("hate"), List.of("en", "pt-BR"), true, true, false, ReviewerRole.REVIEWER, ""),
-                    new ReviewerGrant("console", List.of("spam"), List.of(), false, false, false, ReviewerRole.REVIEWER, "")),
+                            "ada",
+                            List.of("hate"),
+                            List.of("en", "pt-BR"),
+                            true,
+                            true,
+                            false,
+                            ReviewerRole.REVIEWER,
+                            ""),
+                    new ReviewerGrant(
+                            "console", List.of("spam"), List.of(), false, false, false, ReviewerRole.REVIEWER, "")),
             "");
 
     private final LeaseLedger leases = mock();

@@ -27,12 +27,10 @@ record Judgements(JdbcClient sql) {
                     select said.scan_id, said.verdict, said.categories from label said
                     where said.scan_id in (:scans) and said.verdict <> 'UNSURE' and said.source <> 'GOLDEN'
                         and not exists (select 1 from label_retraction undone where undone.label_id = said.id)
-                    order by said.created_at, said.id""")
-                    .param("scans", scans)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getObject("scan_id", UUID.class), any -> new ArrayList<>())
-                                .add(judgement(row));
-                    });
+                    order by said.created_at, said.id""").param("scans", scans).query(row -> {
+                found.computeIfAbsent(row.getObject("scan_id", UUID.class), any -> new ArrayList<>())
+                        .add(judgement(row));
+            });
         }
         return found;
     }

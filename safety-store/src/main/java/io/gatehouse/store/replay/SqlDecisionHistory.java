@@ -49,8 +49,8 @@ final class SqlDecisionHistory implements DecisionHistory {
         String query = "select " + COLUMNS + ", h.action as shadow_action, h.reasons as shadow_reasons,"
                 + " h.labels as shadow_labels from shadow_decision h join decision d on d.scan_id = h.scan_id"
                 + " join scan s on s.id = d.scan_id where h.policy_digest = :policy and " + STRETCH;
-        List<ShadowRow> rows = page(
-                query, period, before, limit, (row, number) -> ShadowRow.of(row, number, shadow), shadow.digest());
+        List<ShadowRow> rows =
+                page(query, period, before, limit, (row, number) -> ShadowRow.of(row, number, shadow), shadow.digest());
         Map<UUID, List<Judgement>> judgements = new Judgements(sql)
                 .on(rows.stream().map(row -> row.decided().scanId()).toList());
         return rows.stream().map(row -> row.decision(judgements)).toList();

@@ -41,8 +41,7 @@ class PolicyLedgerTest extends StoreTest {
         policies.record(new Source(1, "a"));
 
         assertThat(policies.names()).containsExactly("default");
-        assertThat(policies.versions("default"))
-                .containsExactly(new Source(1, "a").ref(), new Source(2, "b").ref());
+        assertThat(policies.versions("default")).containsExactly(new Source(1, "a").ref(), new Source(2, "b").ref());
         assertThat(policies.versions("never seen")).isEmpty();
     }
 

@@ -68,8 +68,8 @@ class DecisionHistoryTest extends StoreTest {
 
             PastDecision past = newest("default", 1).getFirst();
 
-            PolicyInput seen = PolicyInput.of(
-                    item.contentType(), item.creatorId(), item.territories(), item.language(), results);
+            PolicyInput seen =
+                    PolicyInput.of(item.contentType(), item.creatorId(), item.territories(), item.language(), results);
             assertThat(past.scanId()).isEqualTo(scan);
             assertThat(past.input()).isEqualTo(seen);
             assertThat(past.decision())
@@ -116,9 +116,9 @@ class DecisionHistoryTest extends StoreTest {
                 .satisfies(past -> assertThat(past.decision().policy()).isEqualTo(STRICT.ref()));
         assertThat(newest("nobody", 9)).isEmpty();
         assertThat(history.span("nobody")).isEmpty();
-        assertThat(history.span("strict")).hasValueSatisfying(span -> assertThat(span.first())
-                .isEqualTo(span.last())
-                .isAfter(begin));
+        assertThat(history.span("strict"))
+                .hasValueSatisfying(
+                        span -> assertThat(span.first()).isEqualTo(span.last()).isAfter(begin));
     }
 
     @Test
@@ -167,7 +167,8 @@ class DecisionHistoryTest extends StoreTest {
             assertThat(pair.past().decision().policy()).isEqualTo(DEFAULT.ref());
             assertThat(pair.shadow()).isEqualTo(seen);
         });
-        assertThat(history.shadowed(DEFAULT.ref(), period(), Optional.empty(), 9)).isEmpty();
+        assertThat(history.shadowed(DEFAULT.ref(), period(), Optional.empty(), 9))
+                .isEmpty();
     }
 
     private Period period() {

@@ -312,7 +312,10 @@ class LabelLedgerTest extends StoreTest {
                         tuple("ada", LabelVerdict.VIOLATION),
                         tuple("ada", LabelVerdict.VIOLATION),
                         tuple("ben", LabelVerdict.NO_VIOLATION));
-        assertThat(reviews.judgements(before, 100)).extracting(Judgement::caseId).contains(disputed).doesNotContain(golden, taken);
+        assertThat(reviews.judgements(before, 100))
+                .extracting(Judgement::caseId)
+                .contains(disputed)
+                .doesNotContain(golden, taken);
     }
 
     @Test

@@ -30,7 +30,8 @@ class ShadowLedgerTest extends StoreTest {
 
         assertThat(count("shadow_decision where scan_id = ? and action = 'ALLOW'", scan))
                 .isOne();
-        assertThatThrownBy(() -> sql.sql("update shadow_decision set action = 'BLOCK'").update())
+        assertThatThrownBy(() ->
+                        sql.sql("update shadow_decision set action = 'BLOCK'").update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> sql.sql("delete from shadow_decision").update())
                 .hasMessageContaining("append-only");

@@ -43,8 +43,10 @@ public final class WorkerLoop {
 
     /** A worker that is busy does not see its input close, so it also watches the process that started it. */
     private static void endWithTheService() {
-        ProcessHandle.current().parent().ifPresent(service -> service.onExit()
-                .thenRun(() -> Runtime.getRuntime().halt(0)));
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(service ->
+                        service.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
     }
 
     private static void serve(Answer answer, DataInputStream in, DataOutputStream out) throws IOException {
