@@ -421,14 +421,18 @@ class ReviewsTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration(
             excludeName = {
+                "io.gatehouse.review.console.ConsoleAutoConfiguration",
+                "io.gatehouse.store.audit.AuditAutoConfiguration",
                 "io.gatehouse.store.StoreAutoConfiguration",
                 "io.gatehouse.store.appeal.AppealLedgerAutoConfiguration",
                 "io.gatehouse.store.decision.VerdictLedgerAutoConfiguration",
                 "io.gatehouse.store.job.ScanJobsAutoConfiguration",
                 "io.gatehouse.store.policy.PolicyLedgerAutoConfiguration",
                 "io.gatehouse.store.postgres.EmbeddedPostgresAutoConfiguration",
+                "io.gatehouse.store.replay.ReplayAutoConfiguration",
                 "io.gatehouse.store.review.ReviewLedgerAutoConfiguration",
                 "io.gatehouse.store.scan.ScanLedgerAutoConfiguration",
+                "io.gatehouse.store.shadow.ShadowLedgerAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
             })
     static class Application {

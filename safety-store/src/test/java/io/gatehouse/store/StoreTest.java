@@ -1,6 +1,8 @@
 package io.gatehouse.store;
 
 import io.gatehouse.store.appeal.AppealLedger;
+import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.decision.DecisionSearch;
 import io.gatehouse.store.policy.PolicyLedger;
 import io.gatehouse.store.replay.DecisionHistory;
 import io.gatehouse.store.review.LeaseLedger;
@@ -49,6 +51,12 @@ public abstract class StoreTest {
     protected ShadowLedger shadows;
 
     @Autowired
+    protected ViewLedger views;
+
+    @Autowired
+    protected DecisionSearch decisions;
+
+    @Autowired
     protected TestClock clock;
 
     @Autowired
@@ -69,7 +77,7 @@ public abstract class StoreTest {
         sql.sql("""
                 truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
                     review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
-                    shadow_decision, scheduled_tasks""").update();
+                    shadow_decision, content_view, scheduled_tasks""").update();
     }
 
     /** The rows of a table that have the scan, by any of its names for it. */

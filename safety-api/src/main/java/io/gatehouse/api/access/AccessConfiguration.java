@@ -48,6 +48,7 @@ public class AccessConfiguration {
         return new KeyAuthentication(settings.keys());
     }
 
+    /** For every request that the console, whose door is its own, leaves. */
     @Bean
     SecurityFilterChain accessRules(HttpSecurity http, AccessSettings settings) throws Exception {
         http.csrf(AbstractHttpConfigurer::disable)

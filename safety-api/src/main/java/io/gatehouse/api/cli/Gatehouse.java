@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             StatusCommand.class,
             KeyCommand.class,
+            ReviewerCommand.class,
             ComposeEnvCommand.class
         })
 public final class Gatehouse {

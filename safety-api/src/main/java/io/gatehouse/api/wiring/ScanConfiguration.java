@@ -13,6 +13,7 @@ import io.gatehouse.api.scan.ScanSettings;
 import io.gatehouse.api.scan.ScanWatcher;
 import io.gatehouse.api.telemetry.ScanTelemetry;
 import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.review.console.PoliciesInForce;
 import io.gatehouse.store.job.ScanJobs;
 import io.gatehouse.store.policy.PolicyLedger;
 import io.gatehouse.store.scan.ScanLedger;
@@ -36,6 +37,12 @@ class ScanConfiguration {
         PolicyRegistry policies = PolicyRegistry.load(new PolicyLoader(), data.resolve("policies"));
         policies.all().forEach(ledger::record);
         return policies;
+    }
+
+    /** The console shows them to people. */
+    @Bean
+    PoliciesInForce policiesInForce(PolicyRegistry policies) {
+        return policies::all;
     }
 
     @Bean

@@ -90,8 +90,8 @@ class CompareAndGateTest {
 
     @Test
     void whatARunWroteIsComparedAndGated() throws IOException {
-        Path strict = evaluated("strict", 0.000001);
-        Path mild = evaluated("mild", 1);
+        Path strict = evaluated("strict", "0.000001");
+        Path mild = evaluated("mild", "1");
         Path recall = Files.writeString(
                 folder.resolve("recall.yaml"), "- { figure: recall, category: hate, at-least: 0.9 }\n");
 
@@ -107,7 +107,7 @@ class CompareAndGateTest {
     }
 
     /** Twenty items with hate, or so their labels say, and twenty without, run under a rule with this threshold. */
-    private Path evaluated(String name, double atLeast) throws IOException {
+    private Path evaluated(String name, String atLeast) throws IOException {
         Files.writeString(
                 folder.resolve("items.jsonl"),
                 IntStream.range(0, 40)

@@ -213,6 +213,7 @@ class ShadowTest {
                 ScanStatus.COMPLETED,
                 Optional.of(Scanner.decide(item, policy, parts)),
                 Optional.empty(),
+                Optional.empty(),
                 NOW,
                 Optional.of(NOW),
                 Optional.of(Duration.ofMillis(9)));

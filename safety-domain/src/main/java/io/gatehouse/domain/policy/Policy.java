@@ -23,6 +23,11 @@ public interface Policy {
         return List.of();
     }
 
+    /** What a person has to know to foresee its decisions: its rules in the author's order. */
+    default List<RuleText> rules() {
+        return List.of();
+    }
+
     /** Pure: the same input gives the same decision, bit for bit. */
     Decision decide(PolicyInput input);
 }

@@ -25,6 +25,17 @@ record Rule(
     /** What comes of a rule that fires: why the item cannot simply be allowed, and what to label it with. */
     record Firing(Reason reason, Optional<String> label) {}
 
+    RuleText text() {
+        return new RuleText(
+                id,
+                action,
+                threshold.map(Threshold::category),
+                threshold.map(Threshold::atLeast),
+                when.map(Condition::source).map(String::strip),
+                label,
+                because);
+    }
+
     Optional<Firing> judge(PolicyInput input, Facts facts) {
         if (threshold.isPresent() && !reached(threshold.get(), input)) {
             return Optional.empty();

@@ -282,6 +282,17 @@ class PolicyTest {
     }
 
     @Test
+    void itsRulesCanBeReadAsTheirAuthorWroteThem() {
+        Policy policy = policy(HATE_BLOCK + when("score(\"spam\") >= 0.5"));
+
+        assertThat(policy.rules()).extracting(RuleText::id).containsExactly("hate-block", "a", Policy.MISSING_EVIDENCE);
+        assertThat(policy.rules().getFirst().category()).contains(HATE);
+        assertThat(policy.rules().getFirst().atLeast()).contains(0.9);
+        assertThat(policy.rules().get(1).when()).contains("score(\"spam\") >= 0.5");
+        assertThat(policy.rules().getLast().action()).isEqualTo(Action.REVIEW);
+    }
+
+    @Test
     void aByteOrderMarkAndWindowsLinesAreRead() {
         String windows = '\uFEFF' + source(HATE_BLOCK).replace("\n", "\r\n");
 

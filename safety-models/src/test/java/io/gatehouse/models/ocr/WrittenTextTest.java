@@ -113,14 +113,14 @@ class WrittenTextTest {
     void whatWasReadBeforeAFailureStillCounts() {
         PictureText.Written found = read(
                 level -> {
-                    if (level == 2) {
+                    if (level == 90) {
                         throw new DecodeException(FailureReason.UNDECODABLE, "It made its reader fail.");
                     }
                     return page("harsh");
                 },
                 1,
-                2,
-                3);
+                90,
+                180);
 
         assertThat(found.signals()).hasSize(1);
         assertThat(found.gaps()).containsExactly(gap("undecodable"));

@@ -12,8 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 class LabellingAutoConfiguration {
 
     @Bean
-    LabelController labelController(ReviewLedger reviews, ScanLedger scans) {
-        return new LabelController(reviews, scans);
+    Labelling labelling(ReviewLedger reviews, ScanLedger scans) {
+        return new Labelling(reviews, scans);
+    }
+
+    @Bean
+    LabelController labelController(Labelling labelling) {
+        return new LabelController(labelling);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,16 +14,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lease how long a reviewer has a case before it is offered to others again
  * @param reviewers what is known of reviewers by their names; of one who is not named here nothing is
+ * @param demoPassword with which a reviewer called demo, a lead, signs in to the console; {@code ./gatehouse demo} sets
+ *     it
  */
 @ConfigurationProperties(prefix = "gatehouse.review", ignoreUnknownFields = false)
 record ReviewSettings(
-        @DefaultValue("15m") Duration lease, @DefaultValue List<ReviewerGrant> reviewers) implements Roster {
+        @DefaultValue("15m") Duration lease,
+        @DefaultValue List<ReviewerGrant> reviewers,
+        @DefaultValue("") String demoPassword)
+        implements Roster {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(24);
 
     ReviewSettings {
-        reviewers = List.copyOf(reviewers);
+        reviewers = demoPassword.isEmpty()
+                ? List.copyOf(reviewers)
+                : Stream.concat(reviewers.stream(), Stream.of(ReviewerGrant.ofDemo()))
+                        .toList();
         if (lease.compareTo(SHORTEST) < 0 || lease.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "gatehouse.review.lease must lie between one minute and 24 hours, but is " + lease);
@@ -34,6 +43,10 @@ record ReviewSettings(
                         "gatehouse.review.reviewers has two reviewers named \"" + reviewer.name() + '"');
             }
         }
+    }
+
+    boolean isDemo(ReviewerGrant reviewer) {
+        return !demoPassword.isEmpty() && reviewer.name().equals(ReviewerGrant.DEMO);
     }
 
     ReviewerGrant grant(String name) {

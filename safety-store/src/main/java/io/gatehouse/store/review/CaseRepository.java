@@ -47,6 +47,11 @@ interface CaseRepository extends JpaRepository<CaseEntity, UUID> {
             boolean restricted,
             boolean lead);
 
+    @Query("""
+            select held from CaseEntity held where held.lease.leasedBy = :reviewer and held.lease.leasedUntil > :now
+            order by held.pressing desc, held.dueAt, held.id""")
+    List<CaseEntity> heldBy(String reviewer, Instant now);
+
     Optional<CaseEntity> findByScanIdAndGoldenFalse(UUID scanId);
 
     boolean existsByScanIdAndGoldenTrue(UUID scanId);

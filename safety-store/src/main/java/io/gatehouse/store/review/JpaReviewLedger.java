@@ -69,9 +69,23 @@ class JpaReviewLedger implements ReviewLedger {
 
     @Override
     public Label addLabel(UUID caseId, NewLabel label) {
+        return append(caseId, label, CaseEntity::requireMaySpeak);
+    }
+
+    @Override
+    public Label addLabelOfHolder(UUID caseId, NewLabel label) {
+        return append(caseId, label, CaseEntity::requireHeld);
+    }
+
+    /** What has to be true of a case before a reviewer may speak. */
+    private interface Precondition {
+        void require(CaseEntity about, String reviewer, Instant now);
+    }
+
+    private Label append(UUID caseId, NewLabel label, Precondition precondition) {
         Instant now = now();
         CaseEntity about = locked(caseId);
-        about.requireMaySpeak(label.reviewer(), now);
+        precondition.require(about, label.reviewer(), now);
         List<Label> said = labels(caseId);
         requireNew(label, said);
         LabelEntity entity = LabelEntity.of(UuidCreator.getTimeOrderedEpoch(now), about, label, now);

@@ -5,7 +5,6 @@ import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.taxonomy.Category;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,15 +17,18 @@ public final class Restriction {
     private Restriction() {}
 
     public static boolean applies(Verdict verdict) {
-        List<Category> categories = verdict.decision().categories();
-        return categories.contains(Category.SEXUAL_MINORS)
-                || minorsSignalled(verdict)
-                || categories.stream()
+        return involvesMinors(verdict)
+                || verdict.decision().categories().stream()
                         .filter(HARMFUL_WHEN_CERTAIN::contains)
                         .flatMap(category ->
                                 Optional.ofNullable(verdict.categories().get(category)).stream())
                         .mapToInt(CategoryScore::severity)
                         .anyMatch(severity -> severity >= CERTAIN);
+    }
+
+    /** Whether minors may be involved; content of that kind is shown to nobody by default. */
+    public static boolean involvesMinors(Verdict verdict) {
+        return verdict.decision().categories().contains(Category.SEXUAL_MINORS) || minorsSignalled(verdict);
     }
 
     /** Any signal of a bundle or bank counts, even below the policy's threshold. */

@@ -49,6 +49,15 @@ public interface ReviewLedger {
      */
     Label retract(UUID caseId, UUID labelId, String reviewer);
 
+    /**
+     * Appends a label of the reviewer who has the case, and of nobody else: sent twice, it is stored once.
+     *
+     * @throws LeaseRefusedException if the reviewer does not have the case
+     * @throws LabelRefusedException if the reviewer gave this case a definite verdict that still holds
+     * @throws java.util.NoSuchElementException if there is no such case
+     */
+    Label addLabelOfHolder(UUID caseId, NewLabel label);
+
     /** The oldest first, those that were taken back among them. */
     List<Label> labels(UUID caseId);
 

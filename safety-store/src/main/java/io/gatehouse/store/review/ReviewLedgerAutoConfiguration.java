@@ -38,7 +38,7 @@ class ReviewLedgerAutoConfiguration {
     }
 
     @Bean
-    LeaseLedger leaseLedger(EntityManager entities, CaseRepository cases, Clock clock) {
-        return new JpaLeaseLedger(entities, cases, clock);
+    LeaseLedger leaseLedger(EntityManager entities, CaseRepository cases, LeaseEventRepository events, Clock clock) {
+        return new JpaLeaseLedger(entities, cases, events, clock);
     }
 }

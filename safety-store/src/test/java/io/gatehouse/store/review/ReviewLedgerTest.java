@@ -223,11 +223,14 @@ class ReviewLedgerTest extends StoreTest {
                 "update decision set action = 'ALLOW'",
                 "delete from decision",
                 "update policy_version set source = ''",
-                "delete from policy_version"
+                "delete from policy_version",
+                "update content_view set viewer = 'x'",
+                "delete from content_view"
             })
     void whatWasSaidAndDecidedIsNeverChanged(String change) {
         ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
         reviews.addLabel(opened.id(), label(LabelVerdict.VIOLATION));
+        views.record(opened.scanId(), Optional.empty(), "ada");
 
         assertThatThrownBy(() -> sql.sql(change).update()).hasMessageContaining("append-only");
     }

@@ -73,7 +73,7 @@ public final class Conditions {
         try {
             CelAbstractSyntaxTree ast = result.getAst();
             List<ConditionProblem> problems = problems(ast);
-            return problems.isEmpty() ? new Compiled.Sound(condition(ast)) : new Compiled.Faulty(problems);
+            return problems.isEmpty() ? new Compiled.Sound(condition(text, ast)) : new Compiled.Faulty(problems);
         } catch (CelValidationException e) {
             return new Compiled.Faulty(CompilerMessages.problems(text, e.getErrors()));
         }
@@ -94,9 +94,9 @@ public final class Conditions {
         return problems;
     }
 
-    private static Condition condition(CelAbstractSyntaxTree ast) {
+    private static Condition condition(String text, CelAbstractSyntaxTree ast) {
         try {
-            return new Condition(RUNTIME.createProgram(ast), Comparisons.threshold(ast));
+            return new Condition(text, RUNTIME.createProgram(ast), Comparisons.threshold(ast));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("a checked condition cannot be prepared: " + e.getMessage(), e);
         }

@@ -56,12 +56,15 @@ public final class SampleImages {
         return image;
     }
 
-    /** The same sun over the same hills, and an insult in the sky. */
+    /** The same sun over the same hills, and an insult on a pale band above them. */
     static BufferedImage coverInsult() {
-        List<String> lines = List.of("You are a worthless", "idiot. Everybody", "hates you.");
-        BufferedImage shadowed =
-                new Caption(lines, Font.SANS_SERIF, Font.BOLD, 25, new Color(30, 36, 52)).over(coverMorning(), 20, 18);
-        return new Caption(lines, Font.SANS_SERIF, Font.BOLD, 25, Color.WHITE).over(shadowed, 18, 16);
+        BufferedImage image = coverMorning();
+        Graphics2D g = Covers.graphics(image);
+        g.setColor(new Color(250, 246, 236));
+        g.fillRect(0, 0, SIDE, 84);
+        g.dispose();
+        List<String> lines = List.of("You are a worthless idiot", "and everybody hates you");
+        return new Caption(lines, Font.SANS_SERIF, Font.PLAIN, 23, new Color(30, 36, 52)).over(image, 14, 14);
     }
 
     private static void hill(Graphics2D g, double height, double rise, double phase, Color colour) {
