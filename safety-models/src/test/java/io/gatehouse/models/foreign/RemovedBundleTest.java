@@ -62,7 +62,8 @@ class RemovedBundleTest {
         ServingSettings settings = new ServingSettings(
                 Optional.of(folder.resolve("bundles")),
                 ServingSettings.DEFAULT.batching(),
-                ServingSettings.DEFAULT.decoder());
+                ServingSettings.DEFAULT.decoder(),
+                ServingSettings.DEFAULT.reader());
         try (Classifiers classifiers =
                 Classifiers.open(settings, Clock.systemUTC(), BatchingListener.NONE, DecoderListener.NONE)) {
             Classifier text = Objects.requireNonNull(classifiers.byModality().get(Modality.TEXT));
