@@ -43,6 +43,7 @@ public final class TextTrainer implements Trainer {
     private static final double ENCODER_DONE = 0.83;
 
     private static final double TAUGHT = 0.91;
+    private static final double LEARNT = 0.97;
 
     /** With fewer held-back examples of a category nobody could say how good its scores are. */
     private static final int FEWEST_POSITIVES = 30;
@@ -80,9 +81,10 @@ public final class TextTrainer implements Trainer {
                         architecture, categories.size(), PLAN, request.stage(0, ENCODER_DONE), clock, encoderEnd)
                 .run(pretrained.weights(architecture, pieces), rows::epoch, rows.encoder(Split.STOP));
         try (EncoderModel second = EncoderModel.of(architecture, categories.size(), encoder)) {
-            byte[] ngrams = ngrams(rows, new Distillation(second::logits, categories), categories.size(), request, end);
-            request.progress().at(0.97, "calibrating");
-            Calibrated calibrated = calibrated(rows, categories, ngrams, second);
+            int outputs = categories.size() + TextModel.FirstStage.ANYTHING;
+            byte[] ngrams = ngrams(rows, new Distillation(second::logits, categories), outputs, request, end);
+            request.progress().at(LEARNT, "calibrating");
+            Calibrated calibrated = calibrated(rows, categories, ngrams, outputs, second);
             BundleManifest manifest = manifest(request.seed(), architecture, categories, calibrated);
             Map<String, byte[]> files = new LinkedHashMap<>();
             files.put(ModelBundle.WEIGHTS, encoder);
@@ -94,19 +96,17 @@ public final class TextTrainer implements Trainer {
     }
 
     /** The n-grams' weights, learnt from the labels and from the encoder. */
-    private byte[] ngrams(
-            TextRows rows, Distillation distillation, int categories, TrainingRequest request, Instant end) {
+    private byte[] ngrams(TextRows rows, Distillation distillation, int outputs, TrainingRequest request, Instant end) {
         TrainingProgress progress = request.stage(ENCODER_DONE, TAUGHT).progress();
         List<LabelledRow> train =
                 MatrixProducts.during(request, () -> distillation.taught(rows.firstStage(), progress));
         List<LabelledRow> stop =
                 MatrixProducts.during(request, () -> distillation.taught(rows.of(Split.STOP), (done, what) -> {}));
-        int outputs = categories + TextModel.FirstStage.ANYTHING;
-        return new NgramTraining(NGRAMS, outputs, request.stage(TAUGHT, 0.97), clock, end).run(train, stop);
+        return new NgramTraining(NGRAMS, outputs, request.stage(TAUGHT, LEARNT), clock, end).run(train, stop);
     }
 
-    private static Calibrated calibrated(TextRows rows, List<Category> categories, byte[] ngrams, EncoderModel second) {
-        int outputs = categories.size() + TextModel.FirstStage.ANYTHING;
+    private static Calibrated calibrated(
+            TextRows rows, List<Category> categories, byte[] ngrams, int outputs, EncoderModel second) {
         try (NgramModel first = NgramModel.of(NGRAMS, outputs, ngrams)) {
             return Calibrated.on(rows.of(Split.CALIBRATE), categories, first, second);
         }
