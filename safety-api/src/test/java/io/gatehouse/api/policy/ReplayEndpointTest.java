@@ -105,7 +105,7 @@ class ReplayEndpointTest extends GatewayTest {
     @Test
     void theNewestAreLookedAtWhereThereAreMoreThanTheLimit() {
         scan(text("older", "spam=0.2"));
-        scan(text("newer", "nothing"));
+        scan(text("newer", "spam=0.05"));
 
         JsonNode report = replayed(written(SPAM_AT_A_TENTH).put("limit", 1));
 
