@@ -38,7 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
             "gatehouse.scan.backlog=5",
             "gatehouse.fetch.allowed-hosts=media.test",
             "gatehouse.jobs.poll-every=50ms",
-            "gatehouse.jobs.back-off=100ms"
+            "gatehouse.jobs.back-off=100ms",
+            "gatehouse.review.reviewers[0].name=bea",
+            "gatehouse.review.reviewers[0].appeals=true",
+            "gatehouse.review.reviewers[1].name=cleo",
+            "gatehouse.review.reviewers[1].appeals=true",
+            "gatehouse.review.reviewers[2].name=lea",
+            "gatehouse.review.reviewers[2].lead=true"
         })
 @Import(GatewayTest.Fakes.class)
 public abstract class GatewayTest {

@@ -130,6 +130,20 @@ class RealBundlesTest {
     }
 
     @Test
+    void whatIsWrittenInAPictureDecidesWithItsWordsAndTheirPlace() {
+        JsonNode answer = scan(file("cover-insult.png", "cover-insult.png"));
+
+        assertThat(answer.at("/decision/action").asString()).isIn("REVIEW", "BLOCK");
+        assertThat(answer.at("/coverage/complete").asBoolean()).isTrue();
+        assertThat(answer.at("/categories/harassment/score").asDouble()).isGreaterThan(0.6);
+        assertThat(answer.at("/parts/0/signals").findValuesAsString("type")).contains("ocr");
+        assertThat(answer.at("/parts/0/signals").findValuesAsString("text"))
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat("You are a worthless idiot and everybody hates you")
+                        .contains(words));
+    }
+
+    @Test
     void aPictureNamedAsSoundIsJudgedByItsBytes() {
         JsonNode answer = scan(file("cover-morning.png", "song.mp3"));
 

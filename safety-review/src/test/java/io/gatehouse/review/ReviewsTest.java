@@ -22,10 +22,15 @@ import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.casefile.ScanPresenter;
+import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.review.Backlog;
 import io.gatehouse.store.review.CasePage;
 import io.gatehouse.store.review.CaseStatus;
+import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.LabelRefusal;
+import io.gatehouse.store.review.LabelRefusedException;
+import io.gatehouse.store.review.LabelSource;
 import io.gatehouse.store.review.LabelSpan;
 import io.gatehouse.store.review.LabelVerdict;
 import io.gatehouse.store.review.Lease;
@@ -33,6 +38,7 @@ import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.LeaseRefusal;
 import io.gatehouse.store.review.LeaseRefusedException;
 import io.gatehouse.store.review.NewLabel;
+import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
@@ -99,6 +105,12 @@ class ReviewsTest {
     @MockitoBean
     private ScanLedger scans;
 
+    @MockitoBean
+    private AppealLedger appeals;
+
+    @MockitoBean
+    private QualityLedger quality;
+
     @Autowired
     private WebApplicationContext context;
 
@@ -161,6 +173,17 @@ class ReviewsTest {
     }
 
     @Test
+    void theSameVerdictTwiceIsAConflictThatSaysHowToTakeItBack() throws Exception {
+        when(reviews.addLabel(eq(CASE), any()))
+                .thenThrow(new LabelRefusedException(new LabelRefusal.AlreadyGiven(CASE, LABEL)));
+
+        label("{\"reviewer\": \"r2\", \"verdict\": \"VIOLATION\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail")
+                        .value(containsString("/reviews/" + CASE + "/labels/" + LABEL + "/retraction")));
+    }
+
+    @Test
     void thePageAskedForIsThePageGiven() throws Exception {
         when(reviews.queue(CaseStatus.LABELLED, 3, Optional.of("here")))
                 .thenReturn(new CasePage(List.of(), Optional.empty()));
@@ -182,13 +205,36 @@ class ReviewsTest {
 
     @Test
     void aCaseComesWithItsScanAndLabels() throws Exception {
+        when(reviews.find(CASE)).thenReturn(Optional.of(inStatus(CaseStatus.LABELLED)));
         when(reviews.labels(CASE)).thenReturn(List.of(stored(full())));
 
         http.perform(get("/reviews/" + CASE))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.caseId").value(CASE.toString()))
                 .andExpect(jsonPath("$.scan.shown").value(SCAN.toString()))
-                .andExpect(jsonPath("$.labels[0].verdict").value("VIOLATION"));
+                .andExpect(jsonPath("$.labels[0].verdict").value("VIOLATION"))
+                .andExpect(jsonPath("$.labels[0].source").value("REVIEW"))
+                .andExpect(jsonPath("$.labels[0].played.audio").value(12000))
+                .andExpect(jsonPath("$.labels[0].timeSpentMs").value(41000));
+    }
+
+    @Test
+    void whileACaseIsOpenNobodyLearnsTheVerdictOfAnother() throws Exception {
+        when(reviews.labels(CASE)).thenReturn(List.of(stored(full()), stored(bare("r2"))));
+
+        http.perform(get("/reviews/" + CASE))
+                .andExpect(jsonPath("$.labels.length()").value(1))
+                .andExpect(jsonPath("$.labels[0].verdict").value("UNSURE"));
+    }
+
+    @Test
+    void whoeverHasTheLastWordSeesBothVerdicts() throws Exception {
+        when(reviews.find(CASE)).thenReturn(Optional.of(inStatus(CaseStatus.ADJUDICATION)));
+        when(reviews.labels(CASE)).thenReturn(List.of(stored(full()), stored(full())));
+
+        http.perform(get("/reviews/" + CASE))
+                .andExpect(jsonPath("$.status").value("adjudication"))
+                .andExpect(jsonPath("$.labels.length()").value(2));
     }
 
     @Test
@@ -204,7 +250,8 @@ class ReviewsTest {
         label("""
                 {"reviewer": "r1", "verdict": "VIOLATION", "categories": {"hate": true, "spam": false}, "severity": 4,
                  "spans": [{"partId": "title", "begin": 2, "end": 15, "category": "hate"}],
-                 "note": "Aimed at a group.", "seen": ["title", "audio"]}""")
+                 "note": "Aimed at a group.", "seen": ["title", "audio"], "played": {"audio": 12000},
+                 "timeSpentMs": 41000}""")
                 .andExpect(status().isCreated())
                 .andExpect(header().string("Location", "/reviews/" + CASE + "/labels/" + LABEL))
                 .andExpect(jsonPath("$.labelId").value(LABEL.toString()))
@@ -216,13 +263,21 @@ class ReviewsTest {
     @Test
     void aSignedInReviewerNeedNotSayWhoItIs() throws Exception {
         NewLabel bare = new NewLabel(
-                "ada", LabelVerdict.UNSURE, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+                "ada",
+                LabelVerdict.UNSURE,
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                new Handling(Optional.of("ada"), Optional.empty(), Map.of()));
         when(reviews.addLabel(CASE, bare)).thenReturn(stored(bare));
 
         http.perform(labelling("{\"verdict\": \"UNSURE\", \"note\": null}", CASE)
                         .principal(() -> "ada"))
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.reviewer").value("ada"));
+                .andExpect(jsonPath("$.reviewer").value("ada"))
+                .andExpect(jsonPath("$.submittedBy").value("ada"));
     }
 
     @Test
@@ -266,6 +321,11 @@ class ReviewsTest {
                 "{'note': 'a\\u0000b'}|/note|NUL",
                 "{'seen': ['titel']}|/seen/0|did you mean \"title\"?",
                 "{'seen': [{}]}|/seen/0|no part",
+                "{'played': ['title']}|/played|object",
+                "{'played': {'titel': 1}}|/played/titel|did you mean \"title\"?",
+                "{'played': {'title': -1}}|/played/title|from 0 to 86400000",
+                "{'timeSpentMs': 86400001}|/timeSpentMs|from 0 to 86400000",
+                "{'timeSpentMs': 'long'}|/timeSpentMs|whole number",
                 "{'reviewer': '  '}|/reviewer|who judged",
                 "{'vredict': 'UNSURE'}|/vredict|did you mean \"verdict\"?",
                 "[]||object",
@@ -303,11 +363,37 @@ class ReviewsTest {
                 Optional.of(4),
                 List.of(new LabelSpan("title", 2, 15, Category.HATE)),
                 Optional.of("Aimed at a group."),
-                List.of("title", "audio"));
+                List.of("title", "audio"),
+                new Handling(
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(41)),
+                        Map.of("audio", Duration.ofSeconds(12))));
+    }
+
+    private static NewLabel bare(String reviewer) {
+        return new NewLabel(
+                reviewer, LabelVerdict.UNSURE, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
     private static Label stored(NewLabel label) {
-        return new Label(LABEL, CASE, SCAN, label, NOON);
+        return new Label(LABEL, Optional.of(CASE), SCAN, label, LabelSource.REVIEW, NOON, Optional.empty());
+    }
+
+    private static ReviewCase inStatus(CaseStatus status) {
+        return new ReviewCase(
+                CASE,
+                SCAN,
+                OPEN.contentId(),
+                OPEN.categories(),
+                OPEN.priority(),
+                OPEN.restricted(),
+                status,
+                NOON,
+                Optional.of(NOON).filter(at -> status == CaseStatus.LABELLED),
+                OPEN.language(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static ScanRecord scan() {
@@ -326,6 +412,7 @@ class ReviewsTest {
                 ScanStatus.PENDING,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOON,
                 Optional.empty(),
                 Optional.empty());
@@ -334,13 +421,18 @@ class ReviewsTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration(
             excludeName = {
+                "io.gatehouse.review.console.ConsoleAutoConfiguration",
+                "io.gatehouse.store.audit.AuditAutoConfiguration",
                 "io.gatehouse.store.StoreAutoConfiguration",
+                "io.gatehouse.store.appeal.AppealLedgerAutoConfiguration",
                 "io.gatehouse.store.decision.VerdictLedgerAutoConfiguration",
                 "io.gatehouse.store.job.ScanJobsAutoConfiguration",
                 "io.gatehouse.store.policy.PolicyLedgerAutoConfiguration",
                 "io.gatehouse.store.postgres.EmbeddedPostgresAutoConfiguration",
+                "io.gatehouse.store.replay.ReplayAutoConfiguration",
                 "io.gatehouse.store.review.ReviewLedgerAutoConfiguration",
                 "io.gatehouse.store.scan.ScanLedgerAutoConfiguration",
+                "io.gatehouse.store.shadow.ShadowLedgerAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
             })
     static class Application {

@@ -1,9 +1,15 @@
 package io.gatehouse.store;
 
+import io.gatehouse.store.appeal.AppealLedger;
+import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.decision.DecisionSearch;
 import io.gatehouse.store.policy.PolicyLedger;
+import io.gatehouse.store.replay.DecisionHistory;
 import io.gatehouse.store.review.LeaseLedger;
+import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.shadow.ShadowLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +36,25 @@ public abstract class StoreTest {
     protected LeaseLedger leases;
 
     @Autowired
+    protected QualityLedger quality;
+
+    @Autowired
+    protected AppealLedger appeals;
+
+    @Autowired
     protected PolicyLedger policies;
+
+    @Autowired
+    protected DecisionHistory history;
+
+    @Autowired
+    protected ShadowLedger shadows;
+
+    @Autowired
+    protected ViewLedger views;
+
+    @Autowired
+    protected DecisionSearch decisions;
 
     @Autowired
     protected TestClock clock;
@@ -52,7 +76,8 @@ public abstract class StoreTest {
     void emptyTheLedger() {
         sql.sql("""
                 truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
-                    review_case, label, lease_event, scheduled_tasks""").update();
+                    review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
+                    shadow_decision, content_view, scheduled_tasks""").update();
     }
 
     /** The rows of a table that have the scan, by any of its names for it. */

@@ -3,7 +3,6 @@ package io.gatehouse.api.answer;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
-import io.gatehouse.domain.taxonomy.Category;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,7 @@ public record PartView(
 
     public static PartView of(PartResult result) {
         return switch (result) {
-            case PartResult.Scored scored ->
-                of(scored, Status.SCORED, null, null, signals(scored.signals()), scored.gaps());
+            case PartResult.Scored scored -> of(scored, Status.SCORED, null, null, signals(scored), scored.gaps());
             case PartResult.Abstained abstained ->
                 of(abstained, Status.ABSTAINED, abstained.reason().wireName(), null, List.of(), List.of());
             case PartResult.Failed failed ->
@@ -61,16 +59,10 @@ public record PartView(
                 gaps);
     }
 
-    private static List<SignalView> signals(List<Signal> signals) {
-        boolean minors = signals.stream().anyMatch(signal -> signal.category() == Category.SEXUAL_MINORS);
-        return signals.stream()
-                .map(signal -> SignalView.of(signal, minors && isSexual(signal.category())))
+    private static List<SignalView> signals(PartResult.Scored scored) {
+        return scored.signals().stream()
+                .map(signal -> SignalView.of(signal, scored.withholds(signal)))
                 .toList();
-    }
-
-    /** Evidence of the parent shows the same content as that of the child. */
-    private static boolean isSexual(Category category) {
-        return category == Category.SEXUAL_MINORS || category == Category.SEXUAL;
     }
 
     /**

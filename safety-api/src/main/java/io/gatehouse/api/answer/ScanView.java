@@ -1,9 +1,12 @@
 package io.gatehouse.api.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.domain.fusion.CategoryScore;
 import io.gatehouse.domain.fusion.Coverage;
+import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.decision.Overturn;
 import io.gatehouse.store.scan.ScanRecord;
 import io.gatehouse.store.scan.ScanStatus;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A scan, as it stands in answers and callbacks.
  *
  * @param decision null until the scan is completed
+ * @param overturn what holds instead of the decision, since an appeal against it succeeded; else left out
  * @param categories by wire name, in the order of the taxonomy
  * @param failure one sentence where the status is FAILED
  */
@@ -26,6 +30,7 @@ public record ScanView(
         String contentId,
         ScanStatus status,
         @Nullable DecisionView decision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OverturnView overturn,
         Map<String, CategoryView> categories,
         List<PartView> parts,
         @Nullable CoverageView coverage,
@@ -39,6 +44,7 @@ public record ScanView(
                 scan.contentId(),
                 scan.status(),
                 scan.verdict().map(Verdict::decision).map(DecisionView::of).orElse(null),
+                scan.overturn().map(OverturnView::of).orElse(null),
                 scan.verdict()
                         .map(Verdict::categories)
                         .map(ScanView::categories)
@@ -57,6 +63,18 @@ public record ScanView(
         Map<String, CategoryView> views = new LinkedHashMap<>();
         scores.forEach((category, score) -> views.put(category.wireName(), CategoryView.of(score)));
         return views;
+    }
+
+    /** @param labels what the item is to be labelled with, instead of what the decision said */
+    public record OverturnView(Action action, List<String> labels, String reason, UUID appealId, Instant overturnedAt) {
+        static OverturnView of(Overturn overturn) {
+            return new OverturnView(
+                    overturn.action(),
+                    overturn.labels(),
+                    overturn.reason(),
+                    overturn.appealId(),
+                    overturn.overturnedAt());
+        }
     }
 
     /** @param severity 0 to 7 */

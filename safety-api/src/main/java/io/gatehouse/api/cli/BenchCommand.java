@@ -3,7 +3,7 @@ package io.gatehouse.api.cli;
 import picocli.CommandLine.Command;
 
 /** Only the launcher can run the benchmarks, for the service does not carry them. */
-@Command(name = "bench", description = "Measures speed: bench text, bench load, from the source tree.")
+@Command(name = "bench", description = "Measures speed: bench text, bench load, bench ocr, from the source tree.")
 final class BenchCommand implements Runnable {
 
     @Override

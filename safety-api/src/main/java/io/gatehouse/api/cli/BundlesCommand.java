@@ -2,7 +2,6 @@ package io.gatehouse.api.cli;
 
 import io.gatehouse.models.bundle.BundleException;
 import io.gatehouse.models.foreign.ForeignBundle;
-import io.gatehouse.models.foreign.ForeignModel;
 import io.gatehouse.models.foreign.InstalledBundles;
 import io.gatehouse.models.foreign.MemoryLimit;
 import io.gatehouse.models.serving.Classifiers;
@@ -92,7 +91,7 @@ final class BundlesCommand {
         try {
             ForeignBundle bundle = installed().read(id);
             if (tried) {
-                ForeignModel.open(bundle).close();
+                bundle.tryOut();
             }
             System.out.println((tried ? "ok: " : "") + bundle.summary());
             return true;

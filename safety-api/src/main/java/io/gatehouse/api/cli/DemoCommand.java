@@ -109,7 +109,8 @@ final class DemoCommand implements Callable<Integer> {
                   ./gatehouse scan "Some text" song.ogg     your own content
                   curl -F text='Some text' %1$s/scan        the same over HTTP
                   %1$s/docs                                 every request, with examples
-                  %1$s/reviews                              the cases that wait for a reviewer
+                  %1$s/console                              the pages in which reviewers work
+                  %1$s/reviews                              the same cases over REST
                   %1$s/metrics                              what Prometheus sees
                   ./gatehouse stop                          stops it; what it stored stays""".formatted(url);
     }

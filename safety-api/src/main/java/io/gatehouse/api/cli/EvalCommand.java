@@ -1,11 +1,9 @@
 package io.gatehouse.api.cli;
 
 import com.github.freva.asciitable.AsciiTable;
-import io.gatehouse.domain.content.Modality;
 import io.gatehouse.eval.report.Table;
 import io.gatehouse.eval.text.TextEvaluation;
 import io.gatehouse.models.bundle.BundleException;
-import io.gatehouse.models.bundle.BundleSource;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.text.TextEvaluationSets;
 import java.io.IOException;
@@ -25,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
@@ -33,7 +32,15 @@ import tools.jackson.core.JacksonException;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures a text bundle: prints the figures of its card again.")
+        description = "Measures a text bundle: prints the figures of its card again. The commands below judge a bundle"
+                + " and a policy on a dataset of your own, and compare and gate such runs.",
+        subcommands = {
+            EvalRunCommand.class,
+            EvalThresholdsCommand.class,
+            EvalDatasetsCommand.class,
+            CompareCommand.class,
+            GateCommand.class
+        })
 final class EvalCommand implements Callable<Integer> {
 
     /** What can be measured; other modalities are measured when they are trained. */
@@ -51,8 +58,9 @@ final class EvalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "MODALITY", description = "One of ${COMPLETION-CANDIDATES}.")
-    private Subject subject = Subject.TEXT;
+    /** Not asked for by picocli, which would ask for it beside a command too. */
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MODALITY", description = "One of ${COMPLETION-CANDIDATES}.")
+    private Optional<Subject> subject = Optional.empty();
 
     @Option(
             names = "--data",
@@ -75,6 +83,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (subject.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'MODALITY', or a command");
+        }
         quieten();
         List<String> faults = faults();
         if (!faults.isEmpty()) {
@@ -89,7 +100,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** What the engine finds on this machine is no figure. */
-    private static void quieten() {
+    static void quieten() {
         LoggingSystem logging = LoggingSystem.get(EvalCommand.class.getClassLoader());
         logging.setLogLevel("ai.djl", LogLevel.WARN);
         logging.setLogLevel("ai.djl.util.cuda", LogLevel.ERROR);
@@ -110,7 +121,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private void measure() {
         PrintWriter out = spec.commandLine().getOut();
-        ModelBundle bundle = bundle();
+        ModelBundle bundle = TextBundles.read(folder);
         out.println("Measuring " + bundle.ref().label());
         List<Table> tables = measured(bundle);
         tables.forEach(table -> print(table, out));
@@ -128,20 +139,6 @@ final class EvalCommand implements Callable<Integer> {
                     tables.stream().flatMap(table -> table.markdown().stream()).toList());
         } catch (IOException e) {
             throw new CliException("--report " + file + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private ModelBundle bundle() {
-        try {
-            ModelBundle bundle = folder.map(dir -> ModelBundle.read(BundleSource.folder(dir)))
-                    .orElseGet(() -> ModelBundle.builtIn("text-safety"));
-            if (bundle.manifest().modality() != Modality.TEXT) {
-                throw new CliException(
-                        "the bundle " + bundle.ref().label() + " is none for text; name one with --bundle");
-            }
-            return bundle;
-        } catch (BundleException e) {
-            throw new CliException("--bundle: " + e.getMessage(), e);
         }
     }
 
@@ -184,7 +181,7 @@ final class EvalCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private static void print(Table table, PrintWriter out) {
+    static void print(Table table, PrintWriter out) {
         out.println();
         out.println(table.title());
         out.println(table.legend());

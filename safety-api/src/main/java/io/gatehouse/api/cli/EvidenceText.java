@@ -46,10 +46,8 @@ final class EvidenceText {
             case "span" -> span(evidence.begin(), evidence.end(), text);
             case "segment" -> time(evidence.startMs()) + " to " + time(evidence.endMs()) + named(evidence.what());
             case "frame" -> "picture at " + time(evidence.atMs());
-            case "box" ->
-                "area at " + percent(evidence.x()) + ", " + percent(evidence.y()) + " of " + percent(evidence.width())
-                        + " x " + percent(evidence.height());
-            case "ocr" -> "reads \"" + evidence.text() + '"';
+            case "box" -> "area " + place(evidence);
+            case "ocr" -> "reads \"" + evidence.text() + "\" " + place(evidence);
             case "transcript" -> "says \"" + evidence.text() + "\" at " + time(evidence.startMs());
             case "match" -> "matches bank " + evidence.bank() + " at distance " + evidence.distance();
             default -> evidence.type();
@@ -66,6 +64,11 @@ final class EvidenceText {
 
     private static String time(@Nullable Long ms) {
         return ms == null ? "?" : String.format(Locale.ROOT, "%d:%04.1f", ms / 60_000, ms % 60_000 / 1000.0);
+    }
+
+    private static String place(ScanAnswer.Evidence evidence) {
+        return "at " + percent(evidence.x()) + ", " + percent(evidence.y()) + " of " + percent(evidence.width()) + " x "
+                + percent(evidence.height());
     }
 
     private static String percent(@Nullable Double fraction) {

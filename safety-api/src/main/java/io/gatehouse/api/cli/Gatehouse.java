@@ -19,9 +19,11 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             BenchCommand.class,
             BundlesCommand.class,
+            PoliciesCommand.class,
             TestCommand.class,
             StatusCommand.class,
             KeyCommand.class,
+            ReviewerCommand.class,
             ComposeEnvCommand.class
         })
 public final class Gatehouse {
@@ -35,12 +37,13 @@ public final class Gatehouse {
 
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "Gatehouse "
-                        + Optional.ofNullable(Gatehouse.class.getPackage().getImplementationVersion())
-                                .orElse("from classes")
-            };
+            return new String[] {"Gatehouse " + version()};
         }
+    }
+
+    static String version() {
+        return Optional.ofNullable(Gatehouse.class.getPackage().getImplementationVersion())
+                .orElse("from classes");
     }
 
     public static void main(String[] arguments) {

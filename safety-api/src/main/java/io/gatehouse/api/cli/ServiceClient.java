@@ -12,10 +12,12 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.net.URIBuilder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -75,6 +77,43 @@ final class ServiceClient implements AutoCloseable {
                             + ASYNC_PATIENCE.toMinutes() + " minutes; ask for it again later"));
         }
         return read(response);
+    }
+
+    /**
+     * Sends JSON and reads JSON.
+     *
+     * @throws CliException if the service cannot be reached or refuses; the message says what to do
+     */
+    JsonNode post(String path, JsonNode body) {
+        HttpPost request = new HttpPost(at(path));
+        request.setEntity(new StringEntity(body.toString(), ContentType.APPLICATION_JSON));
+        return json(exchange(request));
+    }
+
+    /**
+     * Reads JSON.
+     *
+     * @param parameters an object of single values
+     * @throws CliException if the service cannot be reached or refuses; the message says what to do
+     */
+    JsonNode get(String path, JsonNode parameters) {
+        URIBuilder address = new URIBuilder(at(path));
+        parameters
+                .properties()
+                .forEach(each ->
+                        address.addParameter(each.getKey(), each.getValue().asString()));
+        return json(exchange(new HttpGet(address.toString())));
+    }
+
+    private static JsonNode json(Response response) {
+        if (response.status() != OK) {
+            throw new CliException(problem(response));
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            throw new CliException("the service's answer is no JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     private Optional<Scanned> settled(String location) {

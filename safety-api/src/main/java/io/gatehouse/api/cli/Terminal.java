@@ -10,6 +10,11 @@ final class Terminal {
 
     private Terminal() {}
 
+    /** Whether somebody looks on; a file keeps lines, not a bar that moves. */
+    static boolean isInteractive() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
     /** The launcher says how wide the terminal is; nothing else here can tell. */
     static DecisionTable table() {
         int width = Optional.ofNullable(System.getenv("COLUMNS"))

@@ -3,6 +3,7 @@ package io.gatehouse.api.problem;
 import io.gatehouse.api.intake.MalformedRequestException;
 import io.gatehouse.api.intake.RequestTooLargeException;
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.eval.replay.ReplayTooLongException;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public final class ProblemMapper extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail map(NotFoundException missing) {
         return Problems.of(HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail map(ReplayTooLongException tooLong) {
+        return Problems.of(HttpStatus.GATEWAY_TIMEOUT, String.valueOf(tooLong.getMessage()));
     }
 
     @ExceptionHandler

@@ -33,6 +33,7 @@ public final class ScanService implements ScanHandler {
     private final RunningScans running;
     private final ScanSettings settings;
     private final ScanTelemetry telemetry;
+    private final ScanWatcher watcher;
     private final Clock clock;
 
     public ScanService(
@@ -43,6 +44,7 @@ public final class ScanService implements ScanHandler {
             RunningScans running,
             ScanSettings settings,
             ScanTelemetry telemetry,
+            ScanWatcher watcher,
             Clock clock) {
         this.ledger = ledger;
         this.run = run;
@@ -51,6 +53,7 @@ public final class ScanService implements ScanHandler {
         this.running = running;
         this.settings = settings;
         this.telemetry = telemetry;
+        this.watcher = watcher;
         this.clock = clock;
     }
 
@@ -118,6 +121,7 @@ public final class ScanService implements ScanHandler {
         ScanRecord recorded = ledger.complete(id, verdict, policy, Duration.between(begin, decided));
         telemetry.took(Stage.RECORD, Duration.between(decided, clock.instant()));
         recorded.verdict().ifPresent(stored -> telemetry.completed(recorded.contentType(), stored));
+        watcher.decided(recorded);
         return recorded;
     }
 

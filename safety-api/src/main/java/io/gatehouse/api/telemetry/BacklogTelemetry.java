@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How many review cases wait, and for how long; asks the ledger at most once every few seconds. */
+/** How many cases or appeals wait, and for how long; asks the ledger at most once every few seconds. */
 final class BacklogTelemetry implements MeterBinder {
 
     private record Seen(Backlog backlog, Instant at) {}
@@ -18,18 +18,22 @@ final class BacklogTelemetry implements MeterBinder {
 
     private final Supplier<Backlog> ledger;
     private final Clock clock;
+    private final Metric open;
+    private final Metric oldest;
     private @Nullable Seen last;
 
-    BacklogTelemetry(Supplier<Backlog> ledger, Clock clock) {
+    BacklogTelemetry(Supplier<Backlog> ledger, Clock clock, Metric open, Metric oldest) {
         this.ledger = ledger;
         this.clock = clock;
+        this.open = open;
+        this.oldest = oldest;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         Meters meters = new Meters(registry);
-        meters.gauge(Metric.REVIEW_OPEN, () -> backlog().open());
-        meters.gauge(Metric.REVIEW_OLDEST, this::oldestAgeInSeconds);
+        meters.gauge(open, () -> backlog().open());
+        meters.gauge(oldest, this::oldestAgeInSeconds);
     }
 
     private double oldestAgeInSeconds() {

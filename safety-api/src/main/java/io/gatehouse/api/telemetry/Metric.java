@@ -35,8 +35,18 @@ enum Metric {
     DECODE_WORKER_ENDS(
             "gatehouse.decode.workers.ended", COUNTER, "Decode worker processes that came to their end.", Tag.END),
     BUNDLES("gatehouse.bundle.loaded", GAUGE, "1 for each bundle in use.", Tag.BUNDLE, Tag.VERSION, Tag.DIGEST),
+    SHADOW_DECISIONS(
+            "gatehouse.shadow.decisions",
+            COUNTER,
+            "Scans on which the shadow policy decided beside the real one.",
+            Tag.ACTION,
+            Tag.SHADOW_ACTION),
+    SHADOW_LOST("gatehouse.shadow.lost", COUNTER, "Scans on which the shadow policy's decision is missing.", Tag.LOSS),
     REVIEW_OPEN("gatehouse.review.open.cases", GAUGE, "Review cases that wait for a label."),
-    REVIEW_OLDEST("gatehouse.review.oldest.age", GAUGE, "seconds", "How long the oldest open review case has waited.");
+    REVIEW_OLDEST("gatehouse.review.oldest.age", GAUGE, "seconds", "How long the oldest open review case has waited."),
+    REVIEW_DISPUTED("gatehouse.review.disputed.cases", GAUGE, "Review cases of which reviewers were of two minds."),
+    APPEALS_OPEN("gatehouse.appeals.open", GAUGE, "Appeals that wait for a decision."),
+    APPEALS_OLDEST("gatehouse.appeals.oldest.age", GAUGE, "seconds", "How long the oldest open appeal has waited.");
 
     /** What Prometheus sees: {@code SIZES} and {@code TIMER} are histograms. */
     enum Kind {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a metric is broken down by. Values come from enums, or from names that are fixed when the service starts. */
 enum Tag {
     ACTION("allow, label, review or block"),
+    SHADOW_ACTION("the action of the shadow policy: allow, label, review or block"),
+    LOSS("policy (it failed), ledger (it could not be stored) or queue (too many at once)"),
     CONTENT_TYPE("the content types of the API, lower case"),
     STAGE("fetch, classify, decide or record"),
     MODALITY("text, audio, image or video"),

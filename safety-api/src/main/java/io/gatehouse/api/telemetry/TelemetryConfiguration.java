@@ -1,5 +1,7 @@
 package io.gatehouse.api.telemetry;
 
+import io.gatehouse.store.appeal.AppealLedger;
+import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -28,7 +30,25 @@ public class TelemetryConfiguration {
     }
 
     @Bean
+    ShadowTelemetry shadowTelemetry(MeterRegistry registry) {
+        return new ShadowTelemetry(registry);
+    }
+
+    @Bean
     MeterBinder backlogTelemetry(ObjectProvider<ReviewLedger> ledger, Clock clock) {
-        return new BacklogTelemetry(() -> ledger.getObject().backlog(), clock);
+        return new BacklogTelemetry(
+                () -> ledger.getObject().backlog(), clock, Metric.REVIEW_OPEN, Metric.REVIEW_OLDEST);
+    }
+
+    @Bean
+    MeterBinder appealTelemetry(ObjectProvider<AppealLedger> ledger, Clock clock) {
+        return new BacklogTelemetry(
+                () -> ledger.getObject().backlog(), clock, Metric.APPEALS_OPEN, Metric.APPEALS_OLDEST);
+    }
+
+    @Bean
+    MeterBinder disputeTelemetry(ObjectProvider<QualityLedger> ledger) {
+        return registry -> new Meters(registry)
+                .gauge(Metric.REVIEW_DISPUTED, () -> ledger.getObject().disputed());
     }
 }

@@ -28,8 +28,8 @@ class ModelConfiguration {
             BatchingListener batching,
             DecoderListener decoding) {
         ServingSettings standard = ServingSettings.DEFAULT;
-        ServingSettings settings =
-                new ServingSettings(Optional.of(data.resolve("bundles")), standard.batching(), standard.decoder());
+        ServingSettings settings = new ServingSettings(
+                Optional.of(data.resolve("bundles")), standard.batching(), standard.decoder(), standard.reader());
         Classifiers opened = Classifiers.open(settings, clock, batching, decoding);
         return new ClassifierSet(opened.byModality(), opened::close);
     }

@@ -10,8 +10,10 @@ import io.gatehouse.api.scan.ScanEvents;
 import io.gatehouse.api.scan.ScanRun;
 import io.gatehouse.api.scan.ScanService;
 import io.gatehouse.api.scan.ScanSettings;
+import io.gatehouse.api.scan.ScanWatcher;
 import io.gatehouse.api.telemetry.ScanTelemetry;
 import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.review.console.PoliciesInForce;
 import io.gatehouse.store.job.ScanJobs;
 import io.gatehouse.store.policy.PolicyLedger;
 import io.gatehouse.store.scan.ScanLedger;
@@ -35,6 +37,12 @@ class ScanConfiguration {
         PolicyRegistry policies = PolicyRegistry.load(new PolicyLoader(), data.resolve("policies"));
         policies.all().forEach(ledger::record);
         return policies;
+    }
+
+    /** The console shows them to people. */
+    @Bean
+    PoliciesInForce policiesInForce(PolicyRegistry policies) {
+        return policies::all;
     }
 
     @Bean
@@ -75,8 +83,9 @@ class ScanConfiguration {
             RunningScans running,
             ScanSettings settings,
             ScanTelemetry telemetry,
+            ScanWatcher watcher,
             Clock clock) {
-        return new ScanService(ledger, run, policies, backlog, running, settings, telemetry, clock);
+        return new ScanService(ledger, run, policies, backlog, running, settings, telemetry, watcher, clock);
     }
 
     @Bean

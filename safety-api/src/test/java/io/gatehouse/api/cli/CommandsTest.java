@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import picocli.CommandLine;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -149,6 +152,17 @@ class CommandsTest {
         assertThat(output.getOut())
                 .containsPattern("gh_[A-Za-z0-9_-]{43}")
                 .containsPattern("\\{ name: \"uploader\", roles: \\[SCANNER], sha256: [0-9a-f]{64} }");
+    }
+
+    @Test
+    void aReviewersPasswordComesWithItsConfiguration(CapturedOutput output) {
+        assertThat(run("reviewer", "ada", "lead")).isZero();
+
+        Matcher said = Pattern.compile("(?s)for ada alone:\\s+(\\S+).*role: LEAD, password-hash: \"([^\"]+)\"")
+                .matcher(output.getOut());
+        assertThat(said.find()).isTrue();
+        assertThat(new BCryptPasswordEncoder().matches(said.group(1), said.group(2)))
+                .isTrue();
     }
 
     @Test

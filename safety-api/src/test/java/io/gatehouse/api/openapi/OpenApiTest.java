@@ -25,6 +25,9 @@ class OpenApiTest extends GatewayTest {
     @Test
     void everyDoorIsDescribed() {
         assertThat(api().at("/paths").propertyNames()).contains("/scan", "/scans", "/scans/{id}", "/scans/{id}/events");
+        assertThat(api().at("/paths/~1reviews~1labels~1export/get/responses/200/content")
+                        .propertyNames())
+                .contains("application/x-ndjson", "text/csv");
         assertThat(api().at("/paths/~1scan/post/responses").propertyNames())
                 .contains("200", "202", "400", "413", "422", "503");
     }

@@ -59,6 +59,15 @@ class TelemetryTest {
     }
 
     @Test
+    void aShadowIsCountedByBothActions() {
+        recordOneOfEach();
+
+        assertThat(registry.scrape())
+                .contains("gatehouse_shadow_decisions_total{action=\"review\",shadow_action=\"allow\"} 1.0")
+                .contains("gatehouse_shadow_lost_total{loss=\"queue\"} 1.0");
+    }
+
+    @Test
     void batchesAndQueuesAreCountedPerBatcher() {
         recordOneOfEach();
 
@@ -75,7 +84,9 @@ class TelemetryTest {
 
         assertThat(registry.scrape())
                 .contains("gatehouse_review_open_cases 4.0")
-                .contains("gatehouse_review_oldest_age_seconds 90.0");
+                .contains("gatehouse_review_oldest_age_seconds 90.0")
+                .contains("gatehouse_appeals_open 2.0")
+                .contains("gatehouse_appeals_oldest_age_seconds 7.0");
         assertThat(ledgerCalls).isOne();
     }
 
@@ -117,6 +128,9 @@ class TelemetryTest {
         scans.completed(ContentType.PODCAST_EPISODE, verdict());
         scans.took(Stage.CLASSIFY, Duration.ofMillis(30));
         scans.loaded(List.of(BUNDLE));
+        ShadowTelemetry shadow = new ShadowTelemetry(registry);
+        shadow.decided(Action.REVIEW, Action.ALLOW);
+        shadow.lost(ShadowLoss.QUEUE);
         BatchingTelemetry batches = new BatchingTelemetry(registry);
         batches.opened("text", () -> 3);
         batches.ran("text", 5, Duration.ofMillis(20));
@@ -126,7 +140,15 @@ class TelemetryTest {
         decoding.started();
         decoding.called(Duration.ofMillis(1), Duration.ofMillis(80));
         decoding.ended(WorkerEnd.CRASHED);
-        new BacklogTelemetry(this::backlog, Clock.fixed(NOW, ZoneOffset.UTC)).bindTo(registry);
+        Clock noon = Clock.fixed(NOW, ZoneOffset.UTC);
+        new BacklogTelemetry(this::backlog, noon, Metric.REVIEW_OPEN, Metric.REVIEW_OLDEST).bindTo(registry);
+        new BacklogTelemetry(
+                        () -> new Backlog(2, Optional.of(NOW.minusSeconds(7))),
+                        noon,
+                        Metric.APPEALS_OPEN,
+                        Metric.APPEALS_OLDEST)
+                .bindTo(registry);
+        new Meters(registry).gauge(Metric.REVIEW_DISPUTED, () -> 1);
     }
 
     private Backlog backlog() {

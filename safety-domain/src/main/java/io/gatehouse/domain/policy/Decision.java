@@ -1,6 +1,8 @@
 package io.gatehouse.domain.policy;
 
+import io.gatehouse.domain.taxonomy.Category;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -15,6 +17,16 @@ public record Decision(Action action, List<Reason> reasons, List<String> labels,
     public Decision {
         reasons = List.copyOf(reasons);
         labels = List.copyOf(labels);
+    }
+
+    /** What the rules that fired are about, in the order of the taxonomy; a rule may be about none. */
+    public List<Category> categories() {
+        return reasons.stream()
+                .map(Reason::category)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static Decision of(List<Reason> reasons, SortedSet<String> labels, PolicyRef policy) {

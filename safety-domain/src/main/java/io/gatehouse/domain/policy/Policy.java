@@ -18,6 +18,16 @@ public interface Policy {
         return List.of();
     }
 
+    /** The rules that act on a score alone, in the policy's order; the others are known by their decisions only. */
+    default List<Trigger> triggers() {
+        return List.of();
+    }
+
+    /** What a person has to know to foresee its decisions: its rules in the author's order. */
+    default List<RuleText> rules() {
+        return List.of();
+    }
+
     /** Pure: the same input gives the same decision, bit for bit. */
     Decision decide(PolicyInput input);
 }

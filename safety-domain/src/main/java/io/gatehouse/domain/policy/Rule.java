@@ -25,6 +25,17 @@ record Rule(
     /** What comes of a rule that fires: why the item cannot simply be allowed, and what to label it with. */
     record Firing(Reason reason, Optional<String> label) {}
 
+    RuleText text() {
+        return new RuleText(
+                id,
+                action,
+                threshold.map(Threshold::category),
+                threshold.map(Threshold::atLeast),
+                when.map(Condition::source).map(String::strip),
+                label,
+                because);
+    }
+
     Optional<Firing> judge(PolicyInput input, Facts facts) {
         if (threshold.isPresent() && !reached(threshold.get(), input)) {
             return Optional.empty();
@@ -35,6 +46,12 @@ record Rule(
             case Outcome.DoesNotHold() -> Optional.empty();
             case Outcome.Undecided(String why) -> Optional.of(new Firing(undecided(input, why), Optional.empty()));
         };
+    }
+
+    Optional<Trigger> trigger() {
+        return when.isPresent()
+                ? Optional.empty()
+                : threshold.map(reached -> new Trigger(id, reached.category(), reached.atLeast(), action));
     }
 
     /** A condition that fails is evidence that is missing: a person looks, whatever the rule would have done. */

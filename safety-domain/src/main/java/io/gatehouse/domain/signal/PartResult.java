@@ -1,6 +1,7 @@
 package io.gatehouse.domain.signal;
 
 import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.taxonomy.Category;
 import java.time.Duration;
 import java.util.List;
 
@@ -37,6 +38,19 @@ public sealed interface PartResult {
         @Override
         public boolean complete() {
             return gaps.isEmpty();
+        }
+
+        /**
+         * Whether the evidence of a signal is shown to nobody by default. Where minors may be involved that holds for
+         * the parent too, whose evidence shows the same content as that of the child.
+         */
+        public boolean withholds(Signal signal) {
+            return isSexual(signal.category())
+                    && signals.stream().anyMatch(other -> other.category() == Category.SEXUAL_MINORS);
+        }
+
+        private static boolean isSexual(Category category) {
+            return category == Category.SEXUAL_MINORS || category == Category.SEXUAL;
         }
     }
 

@@ -56,6 +56,16 @@ class PolicyTest {
     }
 
     @Test
+    void rulesThatActOnAScoreAloneAreKnownByTheirThresholds() {
+        String narrowed = HATE_REVIEW.replace("category: hate", "category: hate\n  when: content.type == \"comment\"");
+
+        assertThat(policy(HATE_BLOCK + narrowed + PROFANITY_LABEL).triggers())
+                .containsExactly(
+                        new Trigger("hate-block", HATE, 0.9, Action.BLOCK),
+                        new Trigger("profanity-label", PROFANITY, 0.6, Action.LABEL));
+    }
+
+    @Test
     void theStrictestRuleDecidesAndTheOthersAreTold() {
         Decision decision = policy(PROFANITY_LABEL + HATE_REVIEW + HATE_BLOCK)
                 .decide(anItem().scored("title", HATE, 0.95)
@@ -269,6 +279,17 @@ class PolicyTest {
                         "p", 3, "sha256:4a26a0ef11947dc9c0dccf792fff5e1908b55140287276245bd8847bfc12d9a5"));
         assertThat(policy.decide(anItem().scored("a", HATE, 0).input()).policy())
                 .isEqualTo(policy.ref());
+    }
+
+    @Test
+    void itsRulesCanBeReadAsTheirAuthorWroteThem() {
+        Policy policy = policy(HATE_BLOCK + when("score(\"spam\") >= 0.5"));
+
+        assertThat(policy.rules()).extracting(RuleText::id).containsExactly("hate-block", "a", Policy.MISSING_EVIDENCE);
+        assertThat(policy.rules().getFirst().category()).contains(HATE);
+        assertThat(policy.rules().getFirst().atLeast()).contains(0.9);
+        assertThat(policy.rules().get(1).when()).contains("score(\"spam\") >= 0.5");
+        assertThat(policy.rules().getLast().action()).isEqualTo(Action.REVIEW);
     }
 
     @Test

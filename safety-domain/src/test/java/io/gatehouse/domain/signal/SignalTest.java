@@ -60,6 +60,18 @@ class SignalTest {
     }
 
     @Test
+    void whereMinorsMayBeInvolvedNoEvidenceOfThatOrItsParentIsShown() {
+        Signal minors = signal(Category.SEXUAL_MINORS);
+        Signal sexual = signal(Category.SEXUAL);
+        Signal spam = signal(Category.SPAM);
+
+        assertThat(List.of(minors, sexual, spam))
+                .filteredOn(scored(minors, sexual, spam)::withholds)
+                .containsExactly(minors, sexual);
+        assertThat(scored(sexual, spam).withholds(sexual)).isFalse();
+    }
+
+    @Test
     void aBundleIsShownByNameAndVersion() {
         assertThat(FakeClassifier.BUNDLE.label()).isEqualTo("fake@1.0.0");
     }
@@ -79,6 +91,14 @@ class SignalTest {
         assertThat(deadline.passed(Clock.offset(NOON, Duration.ofSeconds(5)))).isTrue();
         assertThat(deadline.remaining(Clock.offset(NOON, Duration.ofSeconds(9))))
                 .isEqualTo(Duration.ZERO);
+    }
+
+    private static PartResult.Scored scored(Signal... signals) {
+        return new PartResult.Scored("cover", Modality.IMAGE, List.of(signals), List.of(), Duration.ZERO);
+    }
+
+    private static Signal signal(Category category) {
+        return new Signal(category, 0.4, FakeClassifier.BUNDLE, List.of());
     }
 
     private static Arguments refused(String message, ThrowingCallable value) {

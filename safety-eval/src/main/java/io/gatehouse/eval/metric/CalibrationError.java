@@ -58,7 +58,7 @@ public final class CalibrationError {
         return items.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / items.size());
     }
 
-    private static double scoreSum(ScoredLabels items, int from, int to) {
+    static double scoreSum(ScoredLabels items, int from, int to) {
         double sum = 0;
         for (int rank = from; rank < to; rank++) {
             sum += items.score(rank);

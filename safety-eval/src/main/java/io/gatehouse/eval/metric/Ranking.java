@@ -39,20 +39,12 @@ public final class Ranking {
         int found = 0;
         int rank = items.size();
         while (rank > 0) {
-            int from = startOfTie(items, rank - 1);
+            int from = items.startOfTie(rank - 1);
             int gained = items.positivesIn(from, rank);
             found += gained;
             sum += gained * ((double) found / (items.size() - from));
             rank = from;
         }
         return OptionalDouble.of(sum / items.positives());
-    }
-
-    private static int startOfTie(ScoredLabels items, int rank) {
-        int start = rank;
-        while (start > 0 && items.score(start - 1) == items.score(rank)) {
-            start--;
-        }
-        return start;
     }
 }

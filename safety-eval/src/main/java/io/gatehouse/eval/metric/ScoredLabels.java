@@ -88,6 +88,15 @@ public final class ScoredLabels {
         return end;
     }
 
+    /** The lowest rank with the same score. */
+    int startOfTie(int rank) {
+        int start = rank;
+        while (start > 0 && scores[start - 1] == scores[rank]) {
+            start--;
+        }
+        return start;
+    }
+
     /** The lowest rank whose score is at least that; the size where there is none. */
     int firstAtLeast(double score) {
         int low = 0;

@@ -1,6 +1,7 @@
 package io.gatehouse.eval.report;
 
 import io.gatehouse.eval.metric.CalibrationError;
+import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.eval.metric.OperatingPoint;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.Ranking;
@@ -15,10 +16,10 @@ public record FigureRow(String output, String source, ScoredLabels items) {
     /**
      * Figures from fewer positives (or negatives, where they matter) would say more about luck than about the model.
      */
-    static final int ENOUGH = 20;
+    static final int ENOUGH = Estimate.ENOUGH;
 
     private static final double THRESHOLD = 0.5;
-    private static final String TOO_FEW = "not enough data";
+    private static final String TOO_FEW = Estimate.NOT_ENOUGH_DATA;
 
     public static final List<String> COLUMNS = List.of(
             "output",

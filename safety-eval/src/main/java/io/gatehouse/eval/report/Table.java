@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Figures as people read them, on a terminal and on a card.
@@ -28,6 +29,10 @@ public record Table(String title, String legend, List<String> columns, List<List
 
     static String line(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |";
+    }
+
+    public static String names(List<?> some) {
+        return some.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     public static String number(double value) {

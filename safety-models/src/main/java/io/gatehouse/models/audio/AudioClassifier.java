@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,16 +96,16 @@ public final class AudioClassifier implements Classifier {
     }
 
     private CompletableFuture<PartResult> queue(Part part, byte[] media, Deadline deadline, Instant start) {
-        if (deadline.passed(clock)) {
-            return done(late(part, start));
-        }
-        CompletableFuture<PartResult> result = new CompletableFuture<>();
-        if (!listeners.offer(result, () -> result.complete(listen(part, media, deadline, start)))) {
-            return done(failed(
-                    part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "too much audio is waiting; come back later"));
-        }
-        return result.orTimeout(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionally(timeout -> late(part, start));
+        return listeners.answer(
+                deadline,
+                clock,
+                () -> listen(part, media, deadline, start),
+                () -> late(part, start),
+                () -> failed(
+                        part,
+                        start,
+                        FailureReason.CLASSIFIER_UNAVAILABLE,
+                        "too much audio is waiting; come back later"));
     }
 
     private PartResult listen(Part part, byte[] media, Deadline deadline, Instant start) {

@@ -1,5 +1,7 @@
 package io.gatehouse.models.batching;
 
+import io.gatehouse.domain.signal.Deadline;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -7,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Threads that may wait, for example for decoders, with a queue that refuses what does not fit. */
 public final class BlockingPool implements AutoCloseable {
@@ -36,6 +39,25 @@ public final class BlockingPool implements AutoCloseable {
                 queue,
                 Thread.ofPlatform().daemon().name(name + '-', 0).factory());
         listener.opened(name, queue::size);
+    }
+
+    /**
+     * Works an answer out soon; nobody waits for it beyond the deadline.
+     *
+     * @param late what is answered where the deadline passes first
+     * @param full what is answered at once where there is no room
+     */
+    public <T> CompletableFuture<T> answer(
+            Deadline deadline, Clock clock, Supplier<T> work, Supplier<T> late, Supplier<T> full) {
+        if (deadline.passed(clock)) {
+            return CompletableFuture.completedFuture(late.get());
+        }
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (!offer(result, () -> result.complete(work.get()))) {
+            return CompletableFuture.completedFuture(full.get());
+        }
+        return result.orTimeout(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionally(_ -> late.get());
     }
 
     /** Runs the work soon unless {@code result} is done by then; false where there is no room. */

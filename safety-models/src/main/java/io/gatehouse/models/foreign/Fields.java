@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,18 +109,44 @@ final class Fields {
     }
 
     <E extends Enum<E>> E choice(String name, List<E> choices) {
-        String written = has(name) ? String.valueOf(values.get(name)) : "";
-        for (E choice : choices) {
-            if (wire(choice).equals(written)) {
-                return choice;
-            }
+        return choice(name, choices, choices.getFirst());
+    }
+
+    /** @param standIn where what is written is none of them */
+    <E extends Enum<E>> E choice(String name, List<E> choices, E standIn) {
+        if (!has(name)) {
+            fault(name, "is missing; there are " + String.join(", ", wires(choices)));
+            return standIn;
         }
-        fault(
-                name,
-                "must be one of "
-                        + String.join(", ", choices.stream().map(Fields::wire).toList())
-                        + ", but is " + shown(name));
-        return choices.getFirst();
+        return chosen(name, String.valueOf(values.get(name)), choices).orElse(standIn);
+    }
+
+    /** Some of the choices, each at most once, in the order in which they are written. */
+    <E extends Enum<E>> List<E> choices(String name, List<E> choices) {
+        if (!has(name) || !(values.get(name) instanceof List<?> written) || written.isEmpty()) {
+            fault(name, "must list one or more of " + String.join(", ", wires(choices)) + ", but is " + shown(name));
+            return List.of();
+        }
+        List<E> chosen = written.stream()
+                .flatMap(each -> chosen(name, String.valueOf(each), choices).stream())
+                .toList();
+        if (Set.copyOf(chosen).size() < chosen.size()) {
+            fault(name, "names something twice: " + shown(name));
+        }
+        return chosen;
+    }
+
+    private <E extends Enum<E>> Optional<E> chosen(String name, String written, List<E> choices) {
+        Optional<E> chosen =
+                choices.stream().filter(each -> wire(each).equals(written)).findFirst();
+        if (chosen.isEmpty()) {
+            fault(name, "cannot be " + written + "; " + NearestName.hint(written, wires(choices)));
+        }
+        return chosen;
+    }
+
+    private static List<String> wires(List<? extends Enum<?>> choices) {
+        return choices.stream().map(Fields::wire).toList();
     }
 
     private static String wire(Enum<?> choice) {

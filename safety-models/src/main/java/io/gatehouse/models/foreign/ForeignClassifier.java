@@ -13,19 +13,16 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.batching.DeadlinePassedException;
-import io.gatehouse.models.batching.MicroBatcher;
-import io.gatehouse.models.image.ImageDecoder;
-import io.gatehouse.models.image.ImageLimits;
 import io.gatehouse.models.media.MediaDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,22 +32,16 @@ import org.slf4j.LoggerFactory;
 public final class ForeignClassifier implements Classifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForeignClassifier.class);
-    private static final int DECODING_THREADS = 1;
 
     private final ForeignManifest manifest;
     private final BundleRef ref;
-    private final ForeignModel model;
+    private final OpenModel model;
     private final Judge judge;
     private final BlockingPool threads;
     private final Clock clock;
 
-    private ForeignClassifier(
-            ForeignManifest manifest,
-            BundleRef ref,
-            ForeignModel model,
-            Judge judge,
-            BlockingPool threads,
-            Clock clock) {
+    ForeignClassifier(
+            ForeignManifest manifest, BundleRef ref, OpenModel model, Judge judge, BlockingPool threads, Clock clock) {
         this.manifest = manifest;
         this.ref = ref;
         this.model = model;
@@ -71,23 +62,7 @@ public final class ForeignClassifier implements Classifier {
             BatchingSettings settings,
             Clock clock,
             BatchingListener listener) {
-        ForeignManifest manifest = bundle.manifest();
-        ForeignModel model = ForeignModel.open(bundle);
-        MicroBatcher<float[], float[]> batcher = new MicroBatcher<>(manifest.id(), settings, model, clock, listener);
-        Judge judge = switch (manifest.input()) {
-            case InputContract.Image image ->
-                new PictureJudge(
-                        bundle.ref(),
-                        image,
-                        manifest.output(),
-                        new ImageDecoder(ImageLimits.DEFAULT, DECODING_THREADS, settings.capacity(), clock, listener),
-                        batcher,
-                        clock);
-            case InputContract.Sound sound ->
-                new SoundJudge(bundle.ref(), sound, manifest.output(), decoder, batcher, clock);
-        };
-        BlockingPool threads = new BlockingPool(manifest.id() + "-files", settings, listener);
-        return new ForeignClassifier(manifest, bundle.ref(), model, judge, threads, clock);
+        return new Opening(bundle, decoder, settings, clock, listener).classifier();
     }
 
     @Override
@@ -109,27 +84,26 @@ public final class ForeignClassifier implements Classifier {
     public CompletableFuture<PartResult> classify(Part part, Deadline deadline) {
         Instant start = clock.instant();
         return switch (part.content()) {
-            case PartContent.Unavailable gone -> done(failed(part, start, gone.reason(), gone.detail()));
-            case PartContent.Text _ -> done(failed(part, start, FailureReason.UNDECODABLE, "the part holds text"));
-            case PartContent.Media media -> queue(part, media.bytes(), deadline, start);
+            case PartContent.Unavailable gone ->
+                CompletableFuture.completedFuture(failed(part, start, gone.reason(), gone.detail()));
+            case PartContent.Text(String text) -> queue(part, deadline, start, () -> judge.judge(text, deadline));
+            case PartContent.Media media -> queue(part, deadline, start, () -> judge.judge(media.bytes(), deadline));
         };
     }
 
-    private CompletableFuture<PartResult> queue(Part part, byte[] media, Deadline deadline, Instant start) {
-        if (deadline.passed(clock)) {
-            return done(late(part, start));
-        }
-        CompletableFuture<PartResult> result = new CompletableFuture<>();
-        if (!threads.offer(result, () -> result.complete(judged(part, media, deadline, start)))) {
-            return done(failed(part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "too much is waiting already"));
-        }
-        return result.completeOnTimeout(
-                late(part, start), deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS);
+    private CompletableFuture<PartResult> queue(
+            Part part, Deadline deadline, Instant start, Callable<Judgement> judging) {
+        return threads.answer(
+                deadline,
+                clock,
+                () -> judged(part, judging, start),
+                () -> late(part, start),
+                () -> failed(part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "too much is waiting already"));
     }
 
-    private PartResult judged(Part part, byte[] media, Deadline deadline, Instant start) {
+    private PartResult judged(Part part, Callable<Judgement> judging, Instant start) {
         try {
-            return switch (judge.judge(media, deadline)) {
+            return switch (judging.call()) {
                 case Judgement.Scores scores ->
                     new PartResult.Scored(part.id(), modality(), scores.signals(), scores.gaps(), since(start));
                 case Judgement.Nothing nothing ->
@@ -141,7 +115,7 @@ public final class ForeignClassifier implements Classifier {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "the classifier was shut down");
-        } catch (ExecutionException | RuntimeException e) {
+        } catch (Exception e) {
             return fault(part, start, e);
         }
     }
@@ -167,10 +141,6 @@ public final class ForeignClassifier implements Classifier {
 
     private Duration since(Instant start) {
         return Duration.between(start, clock.instant());
-    }
-
-    private static CompletableFuture<PartResult> done(PartResult result) {
-        return CompletableFuture.completedFuture(result);
     }
 
     @Override

@@ -1,148 +1,159 @@
 package io.gatehouse.models.foreign;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import io.gatehouse.models.batching.BatchModel;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import io.gatehouse.models.bundle.BundleException;
-import io.gatehouse.models.foreign.OutputContract.Activation;
+import io.gatehouse.models.foreign.ForeignManifest.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** A foreign model in memory: inputs of the manifest's size to a probability for each class. */
-public final class ForeignModel implements BatchModel<float[], float[]>, AutoCloseable {
+/**
+ * A foreign model's file in memory: tensors to a probability for each class.
+ *
+ * <p>Tensors are PyTorch's whatever runs the model: the other engine cannot compute with its own.
+ */
+final class ForeignModel implements AutoCloseable {
 
-    private static final int BATCH = 3;
+    private static final String PYTORCH = "PyTorch";
+    private static final String ONNX_RUNTIME = "OnnxRuntime";
+    private static final String SPINNING = "session.intra_op.allow_spinning";
     private static final double ROUNDING = 1e-3;
-    private static final double LOUDNESS = 0.1;
 
-    private final ForeignManifest manifest;
+    private final String label;
+    private final OutputContract output;
     private final Model model;
-    private final UnaryOperator<NDArray> frontEnd;
+    private final NDManager arrays;
 
-    private ForeignModel(ForeignManifest manifest, Model model) {
-        this.manifest = manifest;
+    private ForeignModel(ForeignBundle bundle, Model model, NDManager arrays) {
+        this.label = bundle.ref().label();
+        this.output = bundle.manifest().output();
         this.model = model;
-        this.frontEnd = frontEnd(manifest.input(), model.getNDManager());
+        this.arrays = arrays;
     }
 
-    private static UnaryOperator<NDArray> frontEnd(InputContract input, NDManager manager) {
-        return switch (input) {
-            case InputContract.Image image -> flat -> flat.reshape(image.shape(count(flat)));
-            case InputContract.Waveform wave -> flat -> flat.reshape(wave.shape(count(flat)));
-            case InputContract.Mel mel -> new MelBands(mel, manager)::apply;
-        };
+    /** @throws BundleException if the file does not load */
+    static ForeignModel load(ForeignBundle bundle) {
+        ForeignManifest manifest = bundle.manifest();
+        boolean torch = manifest.format() == Format.TORCHSCRIPT;
+        Model model = torch
+                ? Model.newInstance(manifest.id(), PYTORCH)
+                : Model.newInstance(manifest.id(), Device.cpu(), ONNX_RUNTIME);
+        Device device = torch ? model.getNDManager().getDevice() : Device.cpu();
+        ForeignModel loaded = new ForeignModel(bundle, model, NDManager.newBaseManager(device, PYTORCH));
+        return loaded.trying(() -> {
+            loaded.load(bundle.file(manifest.model()), manifest.format());
+            return loaded;
+        });
     }
 
-    private static int count(NDArray flat) {
-        return (int) flat.getShape().get(0);
+    private void load(byte[] file, Format format) {
+        try {
+            switch (format) {
+                case TORCHSCRIPT -> model.load(new ByteArrayInputStream(file));
+                case ONNX -> loadOnnx(file);
+            }
+        } catch (IOException | MalformedModelException | OrtException e) {
+            throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Its threads sleep while there is nothing to do: the product's own models want the cores as well. */
+    private void loadOnnx(byte[] file) throws OrtException, IOException, MalformedModelException {
+        try (SessionOptions options = new SessionOptions()) {
+            options.addConfigEntry(SPINNING, "0");
+            model.load(new ByteArrayInputStream(file), Map.of("sessionOptions", options));
+        }
     }
 
     /**
-     * Loads the model and tries it on silence or black and on noise, alone and in a batch.
+     * Takes a step of opening the model; closes it where that fails.
      *
-     * @throws BundleException if it does not load, or its answers do not fit the manifest
+     * @throws BundleException whatever an engine throws
      */
-    public static ForeignModel open(ForeignBundle bundle) {
-        Model model = Model.newInstance(bundle.manifest().id(), "PyTorch");
+    <T> T trying(Supplier<T> step) {
         try {
-            model.load(new ByteArrayInputStream(bundle.model()));
-            ForeignModel opened = new ForeignModel(bundle.manifest(), model);
-            opened.warmUp();
-            return opened;
-        } catch (IOException | MalformedModelException | EngineException e) {
-            model.close();
-            throw new BundleException(
-                    "the bundle " + bundle.ref().label() + " is refused: its model fails: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    e);
-        } catch (RuntimeException e) {
-            model.close();
+            return step.get();
+        } catch (BundleException e) {
+            close();
             throw e;
+        } catch (RuntimeException e) {
+            close();
+            throw new BundleException(refused("fails: " + reason(e)), e);
         }
     }
 
-    private void warmUp() {
-        Random random = new Random(7);
-        int size = manifest.input().size();
-        List<float[]> inputs = new ArrayList<>(List.of(new float[size]));
-        while (inputs.size() < BATCH) {
-            float[] noise = new float[size];
-            for (int i = 0; i < size; i++) {
-                noise[i] = (float) (LOUDNESS * random.nextGaussian());
-            }
-            inputs.add(noise);
+    /** The first line of what was wrong first; engines add their own classes and stacks. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        run(inputs.subList(0, 1));
-        run(inputs);
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    @Override
-    public List<float[]> run(List<float[]> inputs) {
-        try (NDManager scope = model.getNDManager().newSubManager()) {
-            int size = manifest.input().size();
-            float[] flat = new float[inputs.size() * size];
-            for (int i = 0; i < inputs.size(); i++) {
-                System.arraycopy(inputs.get(i), 0, flat, i * size, size);
-            }
-            return forward(frontEnd.apply(scope.create(flat, new Shape(inputs.size(), size))), scope);
-        }
+    BundleException unfit(String fault) {
+        return new BundleException(refused(fault));
     }
 
-    /** What the front end makes of one window, for tests against published vectors. */
-    float[] front(float[] input) {
-        try (NDManager scope = model.getNDManager().newSubManager()) {
-            return frontEnd.apply(scope.create(input, new Shape(1, input.length)))
-                    .toFloatArray();
-        }
+    private String refused(String fault) {
+        return "the bundle " + label + " is refused: its model " + fault;
     }
 
-    /** The answers to a tensor that is ready for the model, for tests against published vectors. */
-    List<float[]> answers(float[] tensor, Shape shape) {
-        try (NDManager scope = model.getNDManager().newSubManager()) {
-            return forward(scope.create(tensor, shape), scope);
-        }
+    /** Where constants live as long as the model does, and scopes for single calls come from. */
+    NDManager arrays() {
+        return arrays;
     }
 
-    private List<float[]> forward(NDArray tensor, NDManager scope) {
-        OutputContract output = manifest.output();
-        NDList answers = model.getBlock().forward(new ParameterStore(scope, false), new NDList(tensor), false);
+    /**
+     * Runs the model.
+     *
+     * @param tensors each with one row for each input; they live in {@code scope}
+     * @return a probability for each class, row by row
+     */
+    List<float[]> forward(NDList tensors, NDManager scope) {
+        NDList answers = model.getBlock().forward(new ParameterStore(scope, false), tensors, false);
         if (answers.size() <= output.index()) {
             throw unfit("has " + answers.size() + " outputs, so that there is none with the index " + output.index());
         }
         NDArray answer = answers.get(output.index());
-        Shape expected = new Shape(tensor.getShape().get(0), output.width());
+        Shape expected = new Shape(tensors.head().getShape().get(0), output.width());
         if (!answer.getShape().equals(expected)) {
             throw unfit("answers with the shape " + answer.getShape() + ", but the manifest's width of "
                     + output.width() + " asks for " + expected);
         }
-        float[] all =
-                probabilities(answer.toType(DataType.FLOAT32, false), output).toFloatArray();
-        check(all);
-        return rows(all, output.width());
+        return rows(floats(answer, scope)).stream().map(this::probabilities).toList();
     }
 
-    private static NDArray probabilities(NDArray answer, OutputContract output) {
-        if (output.applied()) {
-            return answer;
+    private static float[] floats(NDArray answer, NDManager scope) {
+        return answer.getDataType() == DataType.FLOAT32
+                ? answer.toFloatArray()
+                : scope.from(answer).toType(DataType.FLOAT32, false).toFloatArray();
+    }
+
+    private List<float[]> rows(float[] all) {
+        List<float[]> rows = new ArrayList<>();
+        for (int at = 0; at < all.length; at += output.width()) {
+            rows.add(Arrays.copyOfRange(all, at, at + output.width()));
         }
-        return output.activation() == Activation.SOFTMAX
-                ? answer.softmax(1)
-                : answer.neg().exp().add(1).pow(-1);
+        return rows;
     }
 
-    private void check(float[] probabilities) {
+    private float[] probabilities(float[] answer) {
+        float[] probabilities = output.probabilities(answer);
         for (float probability : probabilities) {
             if (!Float.isFinite(probability)) {
                 throw unfit("answers with numbers that are not finite (" + probability + ")");
@@ -152,23 +163,12 @@ public final class ForeignModel implements BatchModel<float[], float[]>, AutoClo
                         + ", which is no probability; where it answers with logits, say applied: false");
             }
         }
-    }
-
-    private BundleException unfit(String fault) {
-        return new BundleException(
-                "the bundle " + manifest.id() + '@' + manifest.version() + " is refused: its model " + fault);
-    }
-
-    private static List<float[]> rows(float[] all, int width) {
-        List<float[]> rows = new ArrayList<>();
-        for (int at = 0; at < all.length; at += width) {
-            rows.add(Arrays.copyOfRange(all, at, at + width));
-        }
-        return rows;
+        return probabilities;
     }
 
     @Override
     public void close() {
+        arrays.close();
         model.close();
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 /** What a foreign model takes. */
 sealed interface InputContract {
 
-    /** How many numbers go in for one picture or one window of sound. */
-    int size();
+    /** Pictures or sound: inputs of one size each. */
+    sealed interface Signal extends InputContract {
+
+        /** How many numbers go in for one picture or one window of sound. */
+        int size();
+    }
 
     /** Where the axes of a tensor stand; n counts the inputs of a batch. */
     enum Layout {
@@ -26,8 +30,7 @@ sealed interface InputContract {
      *
      * @param mean of red, green and blue, in 0..1, taken off before the division by {@code deviation}
      */
-    record Image(int width, int height, List<Double> mean, List<Double> deviation, Layout layout)
-            implements InputContract {
+    record Image(int width, int height, List<Double> mean, List<Double> deviation, Layout layout) implements Signal {
 
         static final List<Layout> LAYOUTS = List.of(Layout.NCHW, Layout.NHWC);
 
@@ -47,7 +50,7 @@ sealed interface InputContract {
     }
 
     /** Sound, in windows of {@code window} samples of which one begins every {@code hop}. */
-    sealed interface Sound extends InputContract {
+    sealed interface Sound extends Signal {
 
         int window();
 
@@ -85,4 +88,28 @@ sealed interface InputContract {
      */
     record Bands(
             int frame, int hop, int points, int count, double lowest, double highest, boolean power, double offset) {}
+
+    /**
+     * Text, cut into the tokens of the model's own tokenizer.
+     *
+     * @param length the most positions of a row, those of its frame included
+     * @param overlap how many tokens a window of a long text shares with the next
+     * @param tensors in the order in which the model takes them
+     */
+    record Tokens(ForeignFile tokenizer, int length, int overlap, List<TokenTensor> tensors) implements InputContract {
+
+        public Tokens {
+            tensors = List.copyOf(tensors);
+        }
+    }
+
+    /** What a model of text may ask for, one number for each position. */
+    enum TokenTensor {
+        /** The token. */
+        IDS,
+        /** 1, or 0 where a row was only filled up. */
+        MASK,
+        /** Which of two sentences it is of, as BERT has it. */
+        TYPES
+    }
 }

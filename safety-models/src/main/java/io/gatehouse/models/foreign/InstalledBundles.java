@@ -22,7 +22,7 @@ import java.util.zip.ZipException;
  *
  * @param folder holds them; need not exist
  * @param reserved ids of the product's own bundles: a folder of such a name takes that bundle's place
- * @param limit on each model
+ * @param limit on each bundle
  */
 public record InstalledBundles(Path folder, Set<String> reserved, MemoryLimit limit) {
 
@@ -54,7 +54,7 @@ public record InstalledBundles(Path folder, Set<String> reserved, MemoryLimit li
     }
 
     /**
-     * Checks a bundle, tries its model and copies both files; one with the same id is replaced.
+     * Checks a bundle, tries its model and copies its files; one with the same id is replaced.
      *
      * @param source a folder, or a zip file that holds one
      * @param manifest in place of the one beside the model
@@ -95,7 +95,7 @@ public record InstalledBundles(Path folder, Set<String> reserved, MemoryLimit li
             throw new BundleException("the bundle in " + source + " is refused:\n  - id \"" + id
                     + "\" belongs to a bundle of the product; choose another");
         }
-        ForeignModel.open(bundle).close();
+        bundle.tryOut();
         install(bundle, folder.resolve(id));
         return bundle;
     }
@@ -104,7 +104,9 @@ public record InstalledBundles(Path folder, Set<String> reserved, MemoryLimit li
     private void install(ForeignBundle bundle, Path target) throws IOException {
         Path draft = Files.createTempDirectory(Files.createDirectories(folder), ".adding-");
         try {
-            Files.write(draft.resolve(bundle.manifest().file()), bundle.model());
+            for (ForeignFile file : bundle.manifest().files()) {
+                Files.write(draft.resolve(file.name()), bundle.file(file));
+            }
             Files.write(draft.resolve(ModelBundle.MANIFEST), bundle.manifestBytes());
             if (Files.exists(target)) {
                 delete(target);

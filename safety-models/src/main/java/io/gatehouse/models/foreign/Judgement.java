@@ -6,7 +6,7 @@ import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import java.util.List;
 
-/** What came of one file. */
+/** What came of one part. */
 sealed interface Judgement {
 
     record Scores(List<Signal> signals, List<Gap> gaps) implements Judgement {}

@@ -4,9 +4,12 @@ import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
 import io.gatehouse.models.bundle.Calibration;
+import io.gatehouse.models.foreign.ForeignManifest.Format;
 import io.gatehouse.models.foreign.InputContract.Bands;
 import io.gatehouse.models.foreign.InputContract.Image;
 import io.gatehouse.models.foreign.InputContract.Mel;
+import io.gatehouse.models.foreign.InputContract.TokenTensor;
+import io.gatehouse.models.foreign.InputContract.Tokens;
 import io.gatehouse.models.foreign.InputContract.Waveform;
 import io.gatehouse.models.foreign.OutputContract.Activation;
 import io.gatehouse.models.foreign.OutputContract.ForeignClass;
@@ -24,14 +27,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a manifest and collects all that is wrong with it. */
 final class ManifestReader {
 
-    enum Format {
-        TORCHSCRIPT
-    }
-
     enum Form {
         IMAGE,
         WAVEFORM,
-        MEL
+        MEL,
+        TOKENS
     }
 
     enum Spectrum {
@@ -43,6 +43,8 @@ final class ManifestReader {
     private static final int MOST_CLASSES = 100_000;
     private static final int MOST_SIDE = 2_048;
     private static final int LONGEST_WINDOW = 60 * MediaDecoder.SAMPLE_RATE;
+    private static final int MOST_POSITIONS = 4_096;
+    private static final int FEWEST_POSITIONS = 4;
 
     private final List<String> faults;
 
@@ -68,18 +70,33 @@ final class ManifestReader {
         String id = matching(
                 fields, "id", "[a-z0-9][a-z0-9-]{0,63}", "must be up to 64 lower-case letters, digits and '-'");
         String version = matching(fields, "version", "[0-9A-Za-z.+-]{1,32}", "must be like 1.0.0");
-        fields.choice("format", List.of(Format.values()));
-        Modality modality = fields.choice("modality", List.of(Modality.IMAGE, Modality.AUDIO));
+        Modality modality = fields.choice("modality", List.of(Modality.IMAGE, Modality.AUDIO, Modality.TEXT));
         String licence = fields.text("licence", "say under which licence the model may be used");
         String source = fields.text("source", "say where the model comes from");
-        Fields model = fields.inner("model");
-        String file = matching(model, "file", "[^/\\\\]+\\.pt", "must name a .pt file beside the manifest");
-        String digest = matching(model, "sha256", "[0-9a-f]{64}", "must be the 64 digits that sha256sum prints");
-        model.nothingElse();
+        Fields named = fields.inner("model");
+        ForeignFile model = file(named, "[^/\\\\]+\\.(pt|onnx)", "must name a .pt or .onnx file beside the manifest");
+        Format format = format(fields, named, model);
         InputContract input = input(fields.inner("input"), modality);
         OutputContract output = output(fields.inner("output"), modality);
         fields.nothingElse();
-        return new ForeignManifest(id, version, modality, file, "sha256:" + digest, input, output, licence, source);
+        return new ForeignManifest(id, version, modality, format, model, input, output, licence, source);
+    }
+
+    private static ForeignFile file(Fields fields, String pattern, String rule) {
+        String name = matching(fields, "file", pattern, rule);
+        String digest = matching(fields, "sha256", "[0-9a-f]{64}", "must be the 64 digits that sha256sum prints");
+        fields.nothingElse();
+        return new ForeignFile(name, "sha256:" + digest);
+    }
+
+    /** Where the format cannot be read, the file is taken for what its name says. */
+    private static Format format(Fields fields, Fields named, ForeignFile model) {
+        Format byName = model.name().endsWith(Format.ONNX.suffix()) ? Format.ONNX : Format.TORCHSCRIPT;
+        Format format = fields.choice("format", List.of(Format.values()), byName);
+        if (format != byName && !model.name().isEmpty()) {
+            named.fault("file", "must end in " + format.suffix() + " for this format, but is " + model.name());
+        }
+        return format;
     }
 
     private static String matching(Fields fields, String name, String pattern, String rule) {
@@ -92,15 +109,23 @@ final class ManifestReader {
     }
 
     private static InputContract input(Fields input, Modality modality) {
-        Form form = input.choice(
-                "form", modality == Modality.IMAGE ? List.of(Form.IMAGE) : List.of(Form.WAVEFORM, Form.MEL));
+        Form form = input.choice("form", forms(modality));
         InputContract contract = switch (form) {
             case IMAGE -> image(input);
             case WAVEFORM -> waveform(input);
             case MEL -> mel(input);
+            case TOKENS -> tokens(input);
         };
         input.nothingElse();
         return contract;
+    }
+
+    private static List<Form> forms(Modality modality) {
+        return switch (modality) {
+            case AUDIO -> List.of(Form.WAVEFORM, Form.MEL);
+            case TEXT -> List.of(Form.TOKENS);
+            default -> List.of(Form.IMAGE);
+        };
     }
 
     private static Image image(Fields input) {
@@ -136,6 +161,17 @@ final class ManifestReader {
             input.fault("highest", "must lie above lowest, but is " + bands.highest());
         }
         return new Mel(window, hop, bands, input.choice("layout", Mel.LAYOUTS));
+    }
+
+    private static Tokens tokens(Fields input) {
+        ForeignFile tokenizer =
+                file(input.inner("tokenizer"), "[^/\\\\]+\\.json", "must name a tokenizer.json beside the manifest");
+        int length = input.integer("length", FEWEST_POSITIONS, MOST_POSITIONS);
+        List<TokenTensor> tensors = input.choices("tensors", List.of(TokenTensor.values()));
+        if (!tensors.isEmpty() && !tensors.contains(TokenTensor.IDS)) {
+            input.fault("tensors", "must name ids, for a model cannot do without the tokens");
+        }
+        return new Tokens(tokenizer, length, input.integer("overlap", 0, length / 2), tensors);
     }
 
     /** Audio is decoded to one rate; a model of another must resample inside. */

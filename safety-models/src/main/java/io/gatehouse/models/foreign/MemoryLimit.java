@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 /**
  * How large a model may be.
  *
- * @param mostBytes of its file; while it is loaded, these are in memory twice
+ * @param mostBytes of its files together; while they are loaded, these are in memory more than once
  */
 public record MemoryLimit(int mostBytes) {
 

@@ -30,8 +30,39 @@ record OutputContract(
 
     /** How classes relate: one of all, or each on its own. */
     enum Activation {
-        SOFTMAX,
-        SIGMOID
+        SOFTMAX {
+            @Override
+            float[] apply(float[] logits) {
+                float highest = logits[0];
+                for (float logit : logits) {
+                    highest = Math.max(highest, logit);
+                }
+                double[] powers = new double[logits.length];
+                double sum = 0;
+                for (int i = 0; i < logits.length; i++) {
+                    powers[i] = Math.exp(logits[i] - highest);
+                    sum += powers[i];
+                }
+                float[] probabilities = new float[logits.length];
+                for (int i = 0; i < logits.length; i++) {
+                    probabilities[i] = (float) (powers[i] / sum);
+                }
+                return probabilities;
+            }
+        },
+        SIGMOID {
+            @Override
+            float[] apply(float[] logits) {
+                float[] probabilities = new float[logits.length];
+                for (int i = 0; i < logits.length; i++) {
+                    probabilities[i] = (float) (1 / (1 + Math.exp(-logits[i])));
+                }
+                return probabilities;
+            }
+        };
+
+        /** Probabilities of the classes of one row. */
+        abstract float[] apply(float[] logits);
     }
 
     /** What stands for a whole track. */
@@ -49,6 +80,11 @@ record OutputContract(
     OutputContract {
         classes = Collections.unmodifiableMap(new EnumMap<>(classes));
         calibration = Map.copyOf(calibration);
+    }
+
+    /** What the model says of one input, as probabilities. */
+    float[] probabilities(float[] answer) {
+        return applied ? answer : activation.apply(answer);
     }
 
     /** The scores of the categories for one input's probabilities. */

@@ -1,4 +1,4 @@
-/** Models that others made: TorchScript with a manifest, trusted only after all that it claims was tried. */
+/** Models that others made: TorchScript or ONNX with a manifest, trusted only after all that it claims was tried. */
 @NullMarked
 package io.gatehouse.models.foreign;
 

@@ -23,18 +23,24 @@ import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.bundle.ModelBundle;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges pictures: files through {@link #classify}, pictures that are decoded already through {@link #score}. */
+/**
+ * Judges pictures by what they show: files through {@link #classify}, pictures that are decoded already through
+ * {@link #score}. Of files it also has read what is written in them.
+ */
 public final class ImageClassifier implements Classifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageClassifier.class);
@@ -51,11 +57,13 @@ public final class ImageClassifier implements Classifier {
     private final WeaponModel model;
     private final MicroBatcher<Picture, LogitMap> batcher;
     private final ImageDecoder decoder;
+    private final PictureText text;
     private final Clock clock;
 
     private ImageClassifier(
             ModelBundle bundle,
             WeaponModel model,
+            PictureText text,
             BatchingSettings settings,
             ImageLimits limits,
             Clock clock,
@@ -64,32 +72,45 @@ public final class ImageClassifier implements Classifier {
         this.category = bundle.manifest().categoryList().getFirst();
         this.calibration = bundle.manifest().calibrationOf(category);
         this.model = model;
+        this.text = text;
         this.clock = clock;
         this.batcher = new MicroBatcher<>(bundle.manifest().id(), settings, model, clock, listener);
         this.decoder = new ImageDecoder(limits, DECODING_THREADS, settings.capacity(), clock, listener);
     }
 
-    /** {@link #open(ModelBundle, BatchingSettings, ImageLimits, Clock, BatchingListener)} with the usual limits. */
+    /** A classifier with the usual limits that looks at what pictures show, and reads nothing. */
     public static ImageClassifier open(
             ModelBundle bundle, BatchingSettings settings, Clock clock, BatchingListener listener) {
-        return open(bundle, settings, ImageLimits.DEFAULT, clock, listener);
+        return open(bundle, PictureText.none(), settings, clock, listener);
+    }
+
+    /** A classifier with the usual limits; see the other {@code open}. */
+    public static ImageClassifier open(
+            ModelBundle bundle, PictureText text, BatchingSettings settings, Clock clock, BatchingListener listener) {
+        return open(bundle, text, settings, ImageLimits.DEFAULT, clock, listener);
     }
 
     /**
      * Loads the bundle and runs it once.
      *
+     * @param text stays the caller's to close
      * @param settings of the model; its capacity also bounds how many files wait for decoding
      * @throws BundleException if the bundle is not one for pictures with one category, or its weights do not fit
      */
     public static ImageClassifier open(
-            ModelBundle bundle, BatchingSettings settings, ImageLimits limits, Clock clock, BatchingListener listener) {
+            ModelBundle bundle,
+            PictureText text,
+            BatchingSettings settings,
+            ImageLimits limits,
+            Clock clock,
+            BatchingListener listener) {
         if (bundle.manifest().modality() != Modality.IMAGE
                 || bundle.manifest().categories().size() != 1) {
             throw new BundleException("bundle " + bundle.ref().label() + " is for "
                     + bundle.manifest().modality() + " and the categories "
                     + bundle.manifest().categories() + "; pictures need one for IMAGE with a single category");
         }
-        return new ImageClassifier(bundle, WeaponModel.open(bundle), settings, limits, clock, listener);
+        return new ImageClassifier(bundle, WeaponModel.open(bundle), text, settings, limits, clock, listener);
     }
 
     @Override
@@ -99,12 +120,24 @@ public final class ImageClassifier implements Classifier {
 
     @Override
     public Set<Category> categories() {
-        return Set.of(category);
+        Set<Category> all = EnumSet.of(category);
+        all.addAll(text.categories());
+        return Collections.unmodifiableSet(all);
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return List.of(bundle);
+        return Stream.concat(Stream.of(bundle), text.bundles().stream()).toList();
+    }
+
+    /** What {@link #score} gives signals for. */
+    public Category category() {
+        return category;
+    }
+
+    /** What {@link #score} judges with. */
+    public BundleRef bundle() {
+        return bundle;
     }
 
     @Override
@@ -159,7 +192,7 @@ public final class ImageClassifier implements Classifier {
         return decoder.decode(bytes, deadline)
                 .thenCompose(image -> switch (image) {
                     case DecodedImage.Pictures decoded ->
-                        score(decoded.pictures(), deadline).thenApply(all -> worst(part, all, gaps(decoded), start));
+                        seenAndRead(decoded, deadline).thenApply(judged -> result(part, judged, gaps(decoded), start));
                     case DecodedImage.Refused refused ->
                         CompletableFuture.completedFuture(failed(part, refused.reason(), refused.detail(), start));
                 })
@@ -170,19 +203,39 @@ public final class ImageClassifier implements Classifier {
                 .exceptionally(fault -> failed(part, fault, start));
     }
 
+    /** What the pictures of a file show, and what is written in them. */
+    private record Judged(List<PictureSignals> seen, PictureText.Written read) {
+
+        /** The worst of all frames and readings speaks for the file. */
+        List<Signal> signals() {
+            Stream<Signal> worst = seen.stream()
+                    .flatMap(picture -> picture.signals().stream())
+                    .max(Comparator.comparingDouble(Signal::score))
+                    .stream();
+            return Stream.concat(worst, read.signals().stream()).toList();
+        }
+    }
+
+    /** Both at once: they wait for different things. */
+    private CompletableFuture<Judged> seenAndRead(DecodedImage.Pictures decoded, Deadline deadline) {
+        List<Picture> marked = decoded.pictures().stream()
+                .filter(picture -> !picture.isBlank(BLANK_TOLERANCE))
+                .toList();
+        return score(decoded.pictures(), deadline).thenCombine(text.read(marked, deadline), Judged::new);
+    }
+
     private static List<Gap> gaps(DecodedImage.Pictures decoded) {
         return decoded.everyFrame() ? List.of() : List.of(new Gap("frames", AbstentionReason.NOT_SAMPLED.wireName()));
     }
 
-    /** The worst of all frames and readings speaks for the file. */
-    private static PartResult worst(Part part, List<PictureSignals> all, List<Gap> gaps, long start) {
-        return all.stream()
-                .flatMap(picture -> picture.signals().stream())
-                .max(Comparator.comparingDouble(Signal::score))
-                .<PartResult>map(
-                        signal -> new PartResult.Scored(part.id(), Modality.IMAGE, List.of(signal), gaps, since(start)))
-                .orElseGet(() ->
-                        new PartResult.Abstained(part.id(), Modality.IMAGE, AbstentionReason.BLANK, since(start)));
+    private static PartResult result(Part part, Judged judged, List<Gap> frames, long start) {
+        List<Signal> signals = judged.signals();
+        if (signals.isEmpty()) {
+            return new PartResult.Abstained(part.id(), Modality.IMAGE, AbstentionReason.BLANK, since(start));
+        }
+        List<Gap> gaps =
+                Stream.concat(frames.stream(), judged.read().gaps().stream()).toList();
+        return new PartResult.Scored(part.id(), Modality.IMAGE, signals, gaps, since(start));
     }
 
     private static PartResult failed(Part part, Throwable fault, long start) {

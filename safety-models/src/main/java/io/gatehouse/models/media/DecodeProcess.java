@@ -39,7 +39,8 @@ final class DecodeProcess {
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("errors.log").toFile());
         builder.environment().clear();
-        builder.environment().putAll(Map.of("LANG", "C.UTF-8", "HOME", folder.toString()));
+        // A worker has one thread's worth of the machine, whatever its libraries would like to have.
+        builder.environment().putAll(Map.of("LANG", "C.UTF-8", "HOME", folder.toString(), "OMP_THREAD_LIMIT", "1"));
         return new DecodeProcess(builder.start(), folder);
     }
 

@@ -1,6 +1,5 @@
 package io.gatehouse.models.media;
 
-import io.gatehouse.models.media.worker.DecodeWorker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +18,11 @@ final class WorkerCommand {
 
     private WorkerCommand() {}
 
-    /** @param libraries a folder that the workers share for FFmpeg's unpacked libraries */
-    static List<String> of(DecoderSettings settings, Path libraries, Path folder) {
+    /**
+     * @param worker the main class
+     * @param libraries a folder that the workers share for unpacked native libraries
+     */
+    static List<String> of(Class<?> worker, DecoderSettings settings, Path libraries, Path folder) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(PRLIMIT)) {
             command.addAll(List.of(
@@ -39,7 +41,7 @@ final class WorkerCommand {
                 // Media lie in native memory on purpose; the address space is the limit.
                 "-Dorg.bytedeco.javacpp.maxbytes=0",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
-        command.addAll(entry(absolute(System.getProperty("java.class.path"))));
+        command.addAll(entry(worker.getName(), absolute(System.getProperty("java.class.path"))));
         return command;
     }
 
@@ -67,8 +69,7 @@ final class WorkerCommand {
     }
 
     /** An executable Spring Boot jar keeps its classes inside itself, where only its own launcher finds them. */
-    private static List<String> entry(String classPath) {
-        String main = DecodeWorker.class.getName();
+    private static List<String> entry(String main, String classPath) {
         return isBootJar(Path.of(classPath.split(File.pathSeparator, 2)[0]))
                 ? List.of("-Dloader.main=" + main, "-cp", classPath, BOOT_LAUNCHER)
                 : List.of("-cp", classPath, main);

@@ -2,6 +2,7 @@ package io.gatehouse.models.media;
 
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.models.media.worker.DecodeWorker;
 import io.gatehouse.models.media.worker.Reply;
 import io.gatehouse.models.media.worker.Request;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public final class WorkerDecoder implements MediaDecoder {
      * @throws IllegalStateException if they do not start; the message holds what they said of it
      */
     public static WorkerDecoder open(DecoderSettings settings, Clock clock, DecoderListener listener) {
-        return new WorkerDecoder(settings, clock, WorkerPool.open(settings, listener));
+        return new WorkerDecoder(settings, clock, WorkerPool.open(settings, listener, DecodeWorker.class));
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class WorkerDecoder implements MediaDecoder {
         Duration limit = left.compareTo(settings.maxTime()) < 0 ? left : settings.maxTime();
         Request request =
                 new Request(task, settings.maxPixels(), settings.maxDuration().toMillis(), media.length);
-        if (pool.exchange(request, media, limit, sink) instanceof Reply.Fault fault) {
+        if (pool.exchange(_ -> request, media, new Patience(limit, Duration.ZERO), sink) instanceof Reply.Fault fault) {
             throw new DecodeException(fault.reason(), fault.message());
         }
     }

@@ -20,13 +20,15 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed number of workers: a call takes one, and gives it back well or has it replaced. */
-final class WorkerPool implements AutoCloseable {
+public final class WorkerPool implements AutoCloseable {
 
     private final DecoderSettings settings;
     private final DecoderListener listener;
+    private final Class<?> mainClass;
     private final Path folder;
     private final Semaphore places;
     private final ConcurrentLinkedDeque<DecodeProcess> idle = new ConcurrentLinkedDeque<>();
@@ -36,17 +38,25 @@ final class WorkerPool implements AutoCloseable {
     private final Thread atShutdown = new Thread(this::endAll, "decode-shutdown");
     private volatile boolean closed;
 
-    private WorkerPool(DecoderSettings settings, DecoderListener listener, Path folder) {
+    private WorkerPool(DecoderSettings settings, DecoderListener listener, Class<?> mainClass, Path folder) {
         this.settings = settings;
         this.listener = listener;
+        this.mainClass = mainClass;
         this.folder = folder;
         this.places = new Semaphore(settings.workers(), true);
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
-    static WorkerPool open(DecoderSettings settings, DecoderListener listener) {
+    /**
+     * Starts the workers and waits until each of them is ready.
+     *
+     * @param mainClass of the processes: runs a {@link io.gatehouse.models.media.worker.WorkerLoop}
+     * @throws IllegalStateException if they do not start; the message holds what they said of it
+     */
+    public static WorkerPool open(DecoderSettings settings, DecoderListener listener, Class<?> mainClass) {
         try {
-            WorkerPool pool = new WorkerPool(settings, listener, Files.createTempDirectory("gatehouse-decode-"));
+            Path folder = Files.createTempDirectory("gatehouse-decode-");
+            WorkerPool pool = new WorkerPool(settings, listener, mainClass, folder);
             pool.startAll();
             return pool;
         } catch (IOException e) {
@@ -83,26 +93,34 @@ final class WorkerPool implements AutoCloseable {
     private DecodeProcess start() throws IOException {
         Path own = Files.createTempDirectory(folder, "worker-");
         Path libraries = Files.createDirectories(folder.resolve("libraries"));
-        DecodeProcess worker = DecodeProcess.start(WorkerCommand.of(settings, libraries, own), own);
-        all.add(worker);
+        DecodeProcess process = DecodeProcess.start(WorkerCommand.of(mainClass, settings, libraries, own), own);
+        all.add(process);
         listener.started();
         if (closed) {
-            end(worker, WorkerEnd.CLOSED);
+            end(process, WorkerEnd.CLOSED);
         }
-        return worker;
+        return process;
     }
 
     private ScheduledFuture<?> alarmAfter(Duration time, DecodeProcess worker) {
         return alarm.schedule(worker::stopLate, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs one request, waiting for a worker and for its answer no longer than {@code limit} in all. */
-    Reply exchange(Request request, byte[] media, Duration limit, Consumer<Reply> sink) throws DecodeException {
+    /**
+     * Runs one request, waiting for a worker and for its answer no longer than patience allows in all.
+     *
+     * @param request is told how much of the limit is left once a worker is there
+     * @return the last reply, an end or a fault; those before it go to the sink
+     */
+    public Reply exchange(Function<Duration, Request> request, byte[] media, Patience patience, Consumer<Reply> sink)
+            throws DecodeException {
         long begin = System.nanoTime();
-        takePlace(limit);
+        takePlace(patience.limit());
         Duration waited = Duration.ofNanos(System.nanoTime() - begin);
         try {
-            return exchange(takeWorker(), request, media, limit.minus(waited), sink);
+            Duration left = patience.limit().minus(waited);
+            Request timed = request.apply(left);
+            return exchange(takeWorker(), timed, media, left.plus(patience.grace()), sink);
         } finally {
             places.release();
             listener.called(waited, Duration.ofNanos(System.nanoTime() - begin).minus(waited));

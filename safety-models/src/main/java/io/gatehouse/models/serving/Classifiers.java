@@ -14,6 +14,9 @@ import io.gatehouse.models.foreign.MemoryLimit;
 import io.gatehouse.models.image.ImageClassifier;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.WorkerDecoder;
+import io.gatehouse.models.ocr.ReadText;
+import io.gatehouse.models.ocr.WorkerReader;
+import io.gatehouse.models.ocr.WrittenText;
 import io.gatehouse.models.text.TextClassifier;
 import io.gatehouse.models.video.ImageFrames;
 import io.gatehouse.models.video.SpeechTrack;
@@ -74,8 +77,10 @@ public final class Classifiers implements AutoCloseable {
         ModelBundle video = read(VIDEO, settings);
 
         WorkerDecoder decoder = keep(WorkerDecoder.open(settings.decoder(), clock, decoding));
-        serve(TextClassifier.open(text, settings.batching(), clock, batching));
-        ImageClassifier pictures = serve(ImageClassifier.open(image, settings.batching(), clock, batching));
+        TextClassifier texts = serve(TextClassifier.open(text, settings.batching(), clock, batching));
+        WorkerReader reader = keep(WorkerReader.open(settings.reader(), clock, decoding));
+        WrittenText written = keep(new WrittenText(reader, new ReadText(texts), settings.batching(), clock, batching));
+        ImageClassifier pictures = serve(ImageClassifier.open(image, written, settings.batching(), clock, batching));
         AudioClassifier sounds = serve(AudioClassifier.open(audio, decoder, settings.batching(), clock, batching));
         serve(VideoClassifier.open(
                 video,
@@ -88,7 +93,7 @@ public final class Classifiers implements AutoCloseable {
         join(settings, decoder, clock, batching);
     }
 
-    /** Puts installed bundles beside the product's classifiers of pictures and of sound. */
+    /** Puts installed bundles beside the product's own classifiers. */
     private void join(ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
         Map<Modality, List<Classifier>> installed = new EnumMap<>(Modality.class);
         settings.bundlesFolder()

@@ -21,12 +21,12 @@ public record ImageFrames(ImageClassifier images) implements FrameScorer {
 
     @Override
     public Set<Category> categories() {
-        return images.categories();
+        return Set.of(images.category());
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return images.bundles();
+        return List.of(images.bundle());
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -130,16 +129,13 @@ public final class VideoClassifier implements Classifier {
     }
 
     private CompletableFuture<PartResult> queue(Part part, byte[] media, Deadline deadline, Instant start) {
-        if (deadline.passed(clock)) {
-            return done(late(part, start));
-        }
-        CompletableFuture<PartResult> result = new CompletableFuture<>();
-        if (!watchers.offer(result, () -> result.complete(watch(part, media, deadline, start)))) {
-            return done(failed(
-                    part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "Too many videos wait already; try later."));
-        }
-        return result.orTimeout(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionally(_ -> late(part, start));
+        return watchers.answer(
+                deadline,
+                clock,
+                () -> watch(part, media, deadline, start),
+                () -> late(part, start),
+                () -> failed(
+                        part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "Too many videos wait already; try later."));
     }
 
     private PartResult watch(Part part, byte[] media, Deadline deadline, Instant start) {

@@ -51,6 +51,28 @@ class ForeignClassifierTest {
     }
 
     @Test
+    void onnxSeesThePictureThatTorchScriptSees() throws IOException {
+        try (ForeignClassifier torch = open(TinyTorchScript.PICTURES);
+                ForeignClassifier onnx = open(TinyBundles.PICTURES, TinyOnnx.pictures())) {
+            Part cover = Part.media("cover", Modality.IMAGE, halfWhite());
+
+            assertThat(scores(classify(onnx, cover)).get(Category.SEXUAL))
+                    .isCloseTo(scores(classify(torch, cover)).get(Category.SEXUAL), within(1e-6))
+                    .isCloseTo(0.5, within(0.02));
+        }
+    }
+
+    @Test
+    void aPartOfAnotherModalityIsUndecodable() throws IOException {
+        try (ForeignClassifier classifier = open(TinyTorchScript.PICTURES)) {
+            assertThat(classify(classifier, Part.text("title", "a picture, says this text")))
+                    .isInstanceOfSatisfying(
+                            PartResult.Failed.class,
+                            failed -> assertThat(failed.reason()).isEqualTo(FailureReason.UNDECODABLE));
+        }
+    }
+
+    @Test
     void whatIsNoPictureIsUndecodable() throws IOException {
         try (ForeignClassifier classifier = open(TinyTorchScript.PICTURES)) {
             assertThat(classify(classifier, Part.media("cover", Modality.IMAGE, new byte[] {1, 2, 3})))
@@ -76,7 +98,11 @@ class ForeignClassifierTest {
     }
 
     private ForeignClassifier open(String manifest) throws IOException {
-        Path source = TinyTorchScript.bundle(folder, manifest, TinyTorchScript.of(TinyTorchScript.BRIGHTNESS));
+        return open(manifest, TinyTorchScript.of(TinyTorchScript.BRIGHTNESS));
+    }
+
+    private ForeignClassifier open(String manifest, byte[] model) throws IOException {
+        Path source = TinyBundles.write(folder, manifest, model);
         ForeignBundle bundle = ForeignBundle.read(source, new MemoryLimit(1 << 20));
         return ForeignClassifier.open(
                 bundle, new LoudInTheThirdSecond(), BATCHING, Clock.systemUTC(), BatchingListener.NONE);

@@ -71,7 +71,7 @@ class InstalledBundlesTest {
                 .replace("layout: nchw", "layout: chw")
                 .replace("[1, 1, 1]", "[1, 0, 1]");
         byte[] pickle = "\u0080\u0002}.".getBytes(StandardCharsets.ISO_8859_1);
-        Path source = TinyTorchScript.bundle(folder.resolve("source"), manifest, pickle);
+        Path source = TinyBundles.write(folder.resolve("source"), manifest, pickle);
 
         refused(
                 source,
@@ -79,7 +79,7 @@ class InstalledBundlesTest {
                 "license means nothing; did you mean \"licence\"?",
                 "output.categories.sexul is no category; did you mean \"sexual\"?",
                 "output.categories.violence.2 lies outside the model's 2 outputs",
-                "input.layout must be one of nchw, nhwc, but is chw",
+                "input.layout cannot be chw; did you mean \"nchw\"?",
                 "input.deviation must be three numbers",
                 "but the manifest says sha256:abab",
                 "is a Python pickle, which can run any code");
@@ -88,8 +88,7 @@ class InstalledBundlesTest {
     @Test
     void aCheckpointIsTakenForThePickleThatItIs() throws IOException {
         refused(
-                TinyTorchScript.bundle(
-                        folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.checkpoint()),
+                TinyBundles.write(folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.checkpoint()),
                 "is a checkpoint of torch.save");
     }
 
@@ -105,7 +104,7 @@ class InstalledBundlesTest {
         installed = within(900);
         byte[] large = new byte[2_000];
         refused(
-                TinyTorchScript.bundle(folder.resolve("source"), TinyTorchScript.PICTURES, large),
+                TinyBundles.write(folder.resolve("source"), TinyTorchScript.PICTURES, large),
                 "tiny.pt does not fit in memory");
     }
 
@@ -113,13 +112,12 @@ class InstalledBundlesTest {
     void theProductsOwnIdsAreTaken() throws IOException {
         String manifest = TinyTorchScript.PICTURES.replace("id: tiny-pictures", "id: image-weapons");
         refused(
-                TinyTorchScript.bundle(
-                        folder.resolve("source"), manifest, TinyTorchScript.of(TinyTorchScript.BRIGHTNESS)),
+                TinyBundles.write(folder.resolve("source"), manifest, TinyTorchScript.of(TinyTorchScript.BRIGHTNESS)),
                 "belongs to a bundle of the product");
     }
 
     private Path pictures(String body) throws IOException {
-        return TinyTorchScript.bundle(folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.of(body));
+        return TinyBundles.write(folder.resolve("source"), TinyTorchScript.PICTURES, TinyTorchScript.of(body));
     }
 
     private InstalledBundles within(int bytes) {

@@ -22,7 +22,7 @@ class PublishedModelsTest {
 
     @Test
     void yamnetAnswersItsTestVectorsAndHearsThroughItsFrontEnd() throws IOException {
-        try (ForeignModel model = open("yamnet")) {
+        try (SignalModel model = open("yamnet")) {
             Path folder = MODELS.resolve("yamnet");
             float[] input = floats(folder.resolve("test_input.bin"));
             float[] wave = samples(folder.resolve("test_audio_pcm16.bin"));
@@ -37,7 +37,7 @@ class PublishedModelsTest {
 
     @Test
     void theNsfwModelAnswersItsTestVectors() throws IOException {
-        try (ForeignModel model = open("nsfw-mobilenetv2")) {
+        try (SignalModel model = open("nsfw-mobilenetv2")) {
             Path folder = MODELS.resolve("nsfw_mobilenetv2");
 
             assertClose(
@@ -47,11 +47,11 @@ class PublishedModelsTest {
         }
     }
 
-    private static ForeignModel open(String id) {
+    private static SignalModel open(String id) {
         Path folder = MODELS.resolve(id.replace('-', '_'));
         assumeTrue(Files.isDirectory(folder), "there is no " + folder + ", so that published models are not tried");
-        return ForeignModel.open(
-                ForeignBundle.read(folder, MANIFESTS.resolve(id + ".yaml"), MemoryLimit.ofThisMachine()));
+        ForeignBundle bundle = ForeignBundle.read(folder, MANIFESTS.resolve(id + ".yaml"), MemoryLimit.ofThisMachine());
+        return SignalModel.open(bundle, (InputContract.Signal) bundle.manifest().input());
     }
 
     private static void assertClose(float[] actual, float[] expected, double tolerance) {

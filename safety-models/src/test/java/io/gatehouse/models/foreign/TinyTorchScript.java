@@ -1,11 +1,8 @@
 package io.gatehouse.models.foreign;
 
-import io.gatehouse.models.bundle.ModelBundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +26,12 @@ final class TinyTorchScript {
             return torch.stack([m, m], 1)
             """;
 
+    /** 0.9 where the token {@link TinyTokenizer#BAD} stands anywhere, else 0; and what is missing to 1. */
+    static final String FINDS_BAD = """
+            b = torch.mul(torch.amax(torch.mul(torch.eq(ids, 4), mask), [1]), 0.9)
+            return torch.stack([b, torch.rsub(b, 1)], 1)
+            """;
+
     /** An object of the class below with one attribute, as protocol 2 writes it. */
     private static final String DATA =
             "\u0080\u0002c__torch__\nTiny\nq\u0000)\u0081}(X\u0008\u0000\u0000\u0000trainingq\u0001\u0089ubq\u0002.";
@@ -39,6 +42,15 @@ final class TinyTorchScript {
 
     /** @param body of {@code forward}, which takes the tensor {@code x} */
     static byte[] of(String body) throws IOException {
+        return of("x: Tensor", body);
+    }
+
+    /** @param body of {@code forward}, which takes the tensors {@code ids} and {@code mask} */
+    static byte[] ofTokens(String body) throws IOException {
+        return of("ids: Tensor, mask: Tensor", body);
+    }
+
+    private static byte[] of(String arguments, String body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             store(zip, "tiny/data.pkl", DATA);
@@ -48,8 +60,8 @@ final class TinyTorchScript {
                       __buffers__ = []
                       training : bool
                       def forward(self: __torch__.Tiny,
-                        x: Tensor) -> Tensor:
-                    """ + body.indent(4));
+                        %s) -> Tensor:
+                    """.formatted(arguments) + body.indent(4));
             store(zip, "tiny/constants.pkl", NO_CONSTANTS);
             store(zip, "tiny/version", "3\n");
         }
@@ -76,15 +88,6 @@ final class TinyTorchScript {
         entry.setCrc(sum.getValue());
         zip.putNextEntry(entry);
         zip.write(bytes);
-    }
-
-    /** A folder with the model and a manifest that fits it. */
-    static Path bundle(Path folder, String manifest, byte[] model) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(folder.resolve("tiny.pt"), model);
-        String digest = ModelBundle.digest(model).substring("sha256:".length());
-        Files.writeString(folder.resolve("bundle.yaml"), manifest.replace("DIGEST", digest));
-        return folder;
     }
 
     static final String PICTURES = """

@@ -25,27 +25,28 @@ record Bootstrap(long seed, int rounds) {
         if (items < FEWEST_ITEMS) {
             return new Agreement.NotEnoughData("two items with two ratings each are needed, but there are " + items);
         }
-        OptionalDouble value = coefficient.of(comparable);
+        Tally tally = Tally.of(comparable);
+        OptionalDouble value = coefficient.of(tally);
         if (value.isEmpty()) {
             return new Agreement.NotEnoughData("all ratings are the same, so that chance alone would make all agree");
         }
-        double[] drawn = drawn(coefficient, comparable);
+        double[] drawn = drawn(coefficient, tally);
         return new Agreement.Estimated(value.getAsDouble(), quantile(drawn, LOWER), quantile(drawn, 1 - LOWER), items);
     }
 
     /** Sorted. A draw that holds one value alone says nothing, and is left out. */
-    private double[] drawn(Coefficient coefficient, Ratings ratings) {
+    private double[] drawn(Coefficient coefficient, Tally tally) {
         SplittableRandom random = new SplittableRandom(seed);
-        int items = ratings.items().size();
+        int[] kindOfEach = tally.kindOfEach();
         double[] drawn = new double[rounds];
         int told = 0;
         for (int round = 0; round < rounds; round++) {
-            OptionalDouble value = coefficient.of(ratings.select(random.ints(items, 0, items)));
+            OptionalDouble value = coefficient.of(tally.drawn(kindOfEach, random));
             if (value.isPresent()) {
                 drawn[told++] = value.getAsDouble();
             }
         }
-        double[] sorted = told == 0 ? new double[] {coefficient.of(ratings).orElseThrow()} : Arrays.copyOf(drawn, told);
+        double[] sorted = told == 0 ? new double[] {coefficient.of(tally).orElseThrow()} : Arrays.copyOf(drawn, told);
         Arrays.sort(sorted);
         return sorted;
     }

@@ -5,11 +5,11 @@ import java.util.OptionalDouble;
 /** A measure of agreement. */
 interface Coefficient {
 
-    /** The ratings that count for it. */
+    /** The ratings that count for it, each item without what does not. */
     Ratings comparable(Ratings ratings);
 
     /** Absent where chance alone would already make all agree, so that nothing can be said. */
-    OptionalDouble of(Ratings comparable);
+    OptionalDouble of(Tally comparable);
 
     /** What is observed beyond chance, as a share of what could be. */
     static OptionalDouble beyondChance(double observed, double expected) {

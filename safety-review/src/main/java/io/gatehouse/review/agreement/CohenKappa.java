@@ -1,6 +1,7 @@
 package io.gatehouse.review.agreement;
 
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Cohen's kappa of two raters, on the items that both rated.
@@ -14,26 +15,29 @@ record CohenKappa(String first, String second) implements Coefficient {
         return new Ratings(
                 ratings.values(),
                 ratings.items().stream()
-                        .filter(item -> Ratings.by(first, item).isPresent()
-                                && Ratings.by(second, item).isPresent())
+                        .map(item -> Stream.of(first, second)
+                                .flatMap(rater -> Ratings.by(rater, item).stream())
+                                .toList())
+                        .filter(both -> both.size() == 2)
                         .toList());
     }
 
     @Override
-    public OptionalDouble of(Ratings both) {
-        int[] firsts = new int[both.values()];
-        int[] seconds = new int[both.values()];
-        int agreed = 0;
-        for (var item : both.items()) {
-            int one = Ratings.by(first, item).orElseThrow();
-            int other = Ratings.by(second, item).orElseThrow();
-            firsts[one]++;
-            seconds[other]++;
-            agreed += one == other ? 1 : 0;
+    public OptionalDouble of(Tally both) {
+        double items = both.items();
+        double[] firsts = new double[both.kinds().values()];
+        double[] seconds = new double[both.kinds().values()];
+        double agreed = 0;
+        for (int kind = 0; kind < both.times().length; kind++) {
+            int times = both.times()[kind];
+            int one = both.kind(kind).getFirst().value();
+            int other = both.kind(kind).getLast().value();
+            firsts[one] += times;
+            seconds[other] += times;
+            agreed += one == other ? times : 0;
         }
-        double items = both.items().size();
         double expected = 0;
-        for (int value = 0; value < both.values(); value++) {
+        for (int value = 0; value < firsts.length; value++) {
             expected += firsts[value] / items * (seconds[value] / items);
         }
         return Coefficient.beyondChance(agreed / items, expected);

@@ -12,27 +12,29 @@ record FleissKappa() implements Coefficient {
 
     @Override
     public Ratings comparable(Ratings ratings) {
-        return ratings.comparable();
+        return ratings.comparable().anonymous();
     }
 
     @Override
-    public OptionalDouble of(Ratings ratings) {
-        long[] totals = new long[ratings.values()];
-        long all = 0;
+    public OptionalDouble of(Tally tally) {
+        double[] totals = new double[tally.kinds().values()];
+        double all = 0;
         double observed = 0;
-        for (var item : ratings.items()) {
-            int[] counts = ratings.counts(item);
+        for (int kind = 0; kind < tally.times().length; kind++) {
+            int times = tally.times()[kind];
+            int size = tally.kind(kind).size();
+            int[] counts = tally.kinds().counts(tally.kind(kind));
             for (int value = 0; value < counts.length; value++) {
-                totals[value] += counts[value];
+                totals[value] += (double) times * counts[value];
             }
-            all += item.size();
-            observed += agreement(counts, item.size());
+            all += (double) times * size;
+            observed += times * agreement(counts, size);
         }
         double expected = 0;
-        for (long total : totals) {
-            expected += (double) total / all * ((double) total / all);
+        for (double total : totals) {
+            expected += total / all * (total / all);
         }
-        return Coefficient.beyondChance(observed / ratings.items().size(), expected);
+        return Coefficient.beyondChance(observed / tally.items(), expected);
     }
 
     /** The share of the item's pairs of ratings that agree. */

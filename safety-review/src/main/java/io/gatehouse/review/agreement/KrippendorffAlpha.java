@@ -18,13 +18,13 @@ record KrippendorffAlpha(Scale scale) implements Coefficient {
 
     @Override
     public Ratings comparable(Ratings ratings) {
-        return ratings.comparable();
+        return ratings.comparable().anonymous();
     }
 
     @Override
-    public OptionalDouble of(Ratings ratings) {
-        double[][] coincidences = coincidences(ratings);
-        double[] totals = new double[ratings.values()];
+    public OptionalDouble of(Tally tally) {
+        double[][] coincidences = coincidences(tally);
+        double[] totals = new double[tally.kinds().values()];
         double all = 0;
         for (int value = 0; value < totals.length; value++) {
             for (double coincidence : coincidences[value]) {
@@ -45,14 +45,16 @@ record KrippendorffAlpha(Scale scale) implements Coefficient {
     }
 
     /** How often each two values stand in one item, each item weighted so that each of its ratings counts once. */
-    private static double[][] coincidences(Ratings ratings) {
-        double[][] coincidences = new double[ratings.values()][ratings.values()];
-        for (var item : ratings.items()) {
-            int[] counts = ratings.counts(item);
-            for (int one = 0; one < counts.length; one++) {
-                for (int other = 0; other < counts.length; other++) {
+    private static double[][] coincidences(Tally tally) {
+        int values = tally.kinds().values();
+        double[][] coincidences = new double[values][values];
+        for (int kind = 0; kind < tally.times().length; kind++) {
+            int[] counts = tally.kinds().counts(tally.kind(kind));
+            double weight = (double) tally.times()[kind] / (tally.kind(kind).size() - 1);
+            for (int one = 0; one < values; one++) {
+                for (int other = 0; other < values; other++) {
                     int pairs = counts[one] * (one == other ? counts[other] - 1 : counts[other]);
-                    coincidences[one][other] += (double) pairs / (item.size() - 1);
+                    coincidences[one][other] += pairs * weight;
                 }
             }
         }

@@ -1,9 +1,8 @@
 package io.gatehouse.review.agreement;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * What raters said of items.
@@ -29,11 +28,8 @@ record Ratings(int values, List<List<Rating>> items) {
     }
 
     /** What the rater said of the item, the first time. */
-    static OptionalInt by(String rater, List<Rating> item) {
-        return item.stream()
-                .filter(rating -> rating.rater().equals(rater))
-                .mapToInt(Rating::value)
-                .findFirst();
+    static Optional<Rating> by(String rater, List<Rating> item) {
+        return item.stream().filter(rating -> rating.rater().equals(rater)).findFirst();
     }
 
     /** How often each value was given to the item. */
@@ -58,12 +54,15 @@ record Ratings(int values, List<List<Rating>> items) {
                 .toList();
     }
 
-    /** These items of all, some of them perhaps more than once. */
-    Ratings select(IntStream indices) {
-        return new Ratings(values, indices.mapToObj(items::get).toList());
-    }
-
-    static int sum(int[] counts) {
-        return Arrays.stream(counts).sum();
+    /** What was said, but not by whom, so that items of which the same was said are equal. */
+    Ratings anonymous() {
+        return new Ratings(
+                values,
+                items.stream()
+                        .map(item -> item.stream()
+                                .map(rating -> new Rating("", rating.value()))
+                                .sorted(Comparator.comparingInt(Rating::value))
+                                .toList())
+                        .toList());
     }
 }

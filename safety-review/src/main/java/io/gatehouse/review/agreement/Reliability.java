@@ -1,5 +1,6 @@
 package io.gatehouse.review.agreement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,23 @@ sealed interface Reliability {
 
         /** How often a rater is right about an item that is drawn at random. */
         double accuracy(String rater) {
-            double[][] rates = Optional.ofNullable(errors.get(rater))
-                    .orElseThrow(() -> new IllegalArgumentException('"' + rater + "\" rated nothing"));
+            double[][] rates = rates(rater);
             double right = 0;
             for (int truth = 0; truth < rates.length; truth++) {
                 right += prevalence.get(truth) * rates[truth][truth];
             }
             return right;
+        }
+
+        /** How often a rater says the truth where it is that value; empty where the rater met no such item. */
+        Optional<Double> rightAbout(String rater, int truth) {
+            double[] said = rates(rater)[truth];
+            return Arrays.stream(said).sum() == 0 ? Optional.empty() : Optional.of(said[truth]);
+        }
+
+        private double[][] rates(String rater) {
+            return Optional.ofNullable(errors.get(rater))
+                    .orElseThrow(() -> new IllegalArgumentException('"' + rater + "\" rated nothing"));
         }
     }
 

@@ -12,8 +12,12 @@ import org.springframework.context.annotation.Bean;
 class CaseFileAutoConfiguration {
 
     @Bean
-    CaseFileController caseFileController(
-            ReviewLedger reviews, ScanLedger scans, ScanPresenter presenter, Clock clock) {
-        return new CaseFileController(reviews, scans, presenter, clock);
+    CaseFiles caseFiles(ReviewLedger reviews, ScanLedger scans) {
+        return new CaseFiles(reviews, scans);
+    }
+
+    @Bean
+    CaseFileController caseFileController(CaseFiles files, ScanPresenter presenter, Clock clock) {
+        return new CaseFileController(files, presenter, clock);
     }
 }

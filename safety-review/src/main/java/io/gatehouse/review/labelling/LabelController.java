@@ -1,12 +1,6 @@
 package io.gatehouse.review.labelling;
 
-import io.gatehouse.review.queue.CaseNotFoundException;
 import io.gatehouse.store.review.Label;
-import io.gatehouse.store.review.NewLabel;
-import io.gatehouse.store.review.ReviewCase;
-import io.gatehouse.store.review.ReviewLedger;
-import io.gatehouse.store.scan.ScanLedger;
-import io.gatehouse.store.scan.Submission;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
@@ -22,23 +16,17 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class LabelController {
 
-    private final ReviewLedger reviews;
-    private final ScanLedger scans;
+    private final Labelling labelling;
 
-    LabelController(ReviewLedger reviews, ScanLedger scans) {
-        this.reviews = reviews;
-        this.scans = scans;
+    LabelController(Labelling labelling) {
+        this.labelling = labelling;
     }
 
     /** Appends a label; the body is read as a tree, so that all its faults are told at once. */
     @PostMapping("/reviews/{caseId}/labels")
     ResponseEntity<LabelView> label(
             @PathVariable UUID caseId, @RequestBody JsonNode body, @Nullable Principal signedIn) {
-        ReviewCase found = reviews.find(caseId).orElseThrow(() -> new CaseNotFoundException(caseId));
-        Submission content = scans.content(found.scanId()).orElseThrow();
-        Optional<String> reviewer = Optional.ofNullable(signedIn).map(Principal::getName);
-        NewLabel label = new LabelParser(body, content, reviewer).parse();
-        Label stored = reviews.addLabel(caseId, label);
+        Label stored = labelling.add(caseId, body, Optional.ofNullable(signedIn).map(Principal::getName));
         return ResponseEntity.created(URI.create("/reviews/" + caseId + "/labels/" + stored.id()))
                 .body(LabelView.of(stored));
     }

@@ -5,15 +5,17 @@ import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
 import io.gatehouse.review.request.RequestFields;
+import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.LabelSpan;
 import io.gatehouse.store.review.LabelVerdict;
 import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.scan.PartPayload;
 import io.gatehouse.store.scan.Submission;
 import io.gatehouse.store.scan.SubmittedPart;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 final class LabelParser {
 
     private static final List<String> PROPERTIES =
-            List.of("reviewer", "verdict", "categories", "severity", "spans", "note", "seen");
+            List.of("reviewer", "verdict", "categories", "severity", "spans", "note", "seen", "played", "timeSpentMs");
+    private static final int LONGEST_MS = Math.toIntExact(Handling.LONGEST.toMillis());
     private static final List<String> SPAN_PROPERTIES = List.of("partId", "begin", "end", "category");
 
     private final RequestFields fields = new RequestFields();
@@ -39,22 +42,19 @@ final class LabelParser {
 
     /** @throws InvalidRequestException with every fault */
     NewLabel parse() {
-        if (!body.isObject()) {
-            fields.fault("", "a label is a JSON object");
-            throw new InvalidRequestException(fields.faults());
-        }
+        fields.requireObject(body, "a label is a JSON object");
         fields.onlyKnown(body, "", PROPERTIES);
         Optional<String> reviewer = reviewer();
         Optional<LabelVerdict> verdict = verdict();
-        Map<Category, Boolean> categories = categories();
+        Map<Category, Boolean> categories = fields.judgedCategories(body);
         Optional<Integer> severity = fields.integer(body, "", "severity", 0, NewLabel.TOP_SEVERITY);
         List<LabelSpan> spans = spans();
         Optional<String> note = fields.text(body, "", "note", NewLabel.LONGEST_NOTE);
         List<String> seen = seen();
-        if (!fields.faults().isEmpty()) {
-            throw new InvalidRequestException(fields.faults());
-        }
-        return new NewLabel(reviewer.orElseThrow(), verdict.orElseThrow(), categories, severity, spans, note, seen);
+        Handling handling = new Handling(signedIn, timeSpent(), played());
+        fields.throwIfAny();
+        return new NewLabel(
+                reviewer.orElseThrow(), verdict.orElseThrow(), categories, severity, spans, note, seen, handling);
     }
 
     private Optional<String> reviewer() {
@@ -78,25 +78,6 @@ final class LabelParser {
             return Optional.empty();
         }
         return given.map(LabelVerdict::valueOf);
-    }
-
-    private Map<Category, Boolean> categories() {
-        Map<Category, Boolean> categories = new EnumMap<>(Category.class);
-        Optional<JsonNode> given = RequestFields.value(body, "categories");
-        if (given.isPresent() && !given.get().isObject()) {
-            fields.fault("/categories", "must be an object such as {\"hate\": true}");
-            return categories;
-        }
-        given.ifPresent(object -> object.properties().forEach(entry -> {
-            String pointer = "/categories/" + RequestFields.escaped(entry.getKey());
-            if (!entry.getValue().isBoolean()) {
-                fields.fault(pointer, "must be true (it falls under it) or false (it does not)");
-            }
-            fields.category(pointer, entry.getKey())
-                    .ifPresent(category ->
-                            categories.put(category, entry.getValue().asBoolean(false)));
-        }));
-        return categories;
     }
 
     private List<LabelSpan> spans() {
@@ -153,6 +134,25 @@ final class LabelParser {
             part(given.get(n).asString(""), "/seen/" + n).map(SubmittedPart::id).ifPresent(seen::add);
         }
         return seen;
+    }
+
+    private Optional<Duration> timeSpent() {
+        return fields.integer(body, "", "timeSpentMs", 0, LONGEST_MS).map(Duration::ofMillis);
+    }
+
+    private Map<String, Duration> played() {
+        Map<String, Duration> played = new HashMap<>();
+        Optional<JsonNode> given = RequestFields.value(body, "played");
+        if (given.isPresent() && !given.get().isObject()) {
+            fields.fault("/played", "must be an object such as {\"audio\": 12000}, in milliseconds");
+            return played;
+        }
+        given.ifPresent(object -> object.propertyNames().forEach(id -> {
+            part(id, "/played/" + RequestFields.escaped(id));
+            fields.integer(object, "/played", id, 0, LONGEST_MS)
+                    .ifPresent(millis -> played.put(id, Duration.ofMillis(millis)));
+        }));
+        return played;
     }
 
     private Optional<SubmittedPart> part(String id, String pointer) {

@@ -5,13 +5,34 @@ import io.gatehouse.store.scan.ScanLedger;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration
 @ConditionalOnWebApplication
 class LabellingAutoConfiguration {
 
     @Bean
-    LabelController labelController(ReviewLedger reviews, ScanLedger scans) {
-        return new LabelController(reviews, scans);
+    Labelling labelling(ReviewLedger reviews, ScanLedger scans) {
+        return new Labelling(reviews, scans);
+    }
+
+    @Bean
+    LabelController labelController(Labelling labelling) {
+        return new LabelController(labelling);
+    }
+
+    @Bean
+    RetractionController retractionController(ReviewLedger reviews) {
+        return new RetractionController(reviews);
+    }
+
+    @Bean
+    LabelExportController labelExportController(ReviewLedger reviews, JsonMapper json) {
+        return new LabelExportController(reviews, json);
+    }
+
+    @Bean
+    LabelAdvice labelAdvice() {
+        return new LabelAdvice();
     }
 }

@@ -7,10 +7,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells whoever acts on a case that is not theirs what to do instead. Asked before whoever takes all other faults. */
-@RestControllerAdvice
+/**
+ * Tells whoever acts on a case that is not theirs what to do instead. Asked before whoever takes all other faults; the
+ * console has words of its own.
+ */
+@RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LeaseAdvice {
 

@@ -1,15 +1,11 @@
 package io.gatehouse.review.lease;
 
 import io.gatehouse.review.queue.CaseItem;
-import io.gatehouse.review.queue.CaseNotFoundException;
-import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.ReviewCase;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +17,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class LeaseController {
 
-    private final LeaseLedger leases;
-    private final ReviewSettings settings;
+    private final Leases leases;
     private final Clock clock;
 
-    LeaseController(LeaseLedger leases, ReviewSettings settings, Clock clock) {
+    LeaseController(Leases leases, Clock clock) {
         this.leases = leases;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -35,7 +29,7 @@ class LeaseController {
     @PostMapping("/reviews/next")
     ResponseEntity<CaseItem> next(
             @RequestBody(required = false) @Nullable JsonNode body, @Nullable Principal signedIn) {
-        return leases.next(request(body, signedIn).asking(settings), settings.lease())
+        return leases.next(body, name(signedIn))
                 .map(taken -> ResponseEntity.ok(item(taken)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
@@ -45,8 +39,7 @@ class LeaseController {
             @PathVariable UUID caseId,
             @RequestBody(required = false) @Nullable JsonNode body,
             @Nullable Principal signedIn) {
-        String holder = request(body, signedIn).holder();
-        return change(caseId, () -> leases.extend(caseId, holder, settings.lease()));
+        return item(leases.extend(caseId, body, name(signedIn)));
     }
 
     @PostMapping("/reviews/{caseId}/release")
@@ -54,35 +47,24 @@ class LeaseController {
             @PathVariable UUID caseId,
             @RequestBody(required = false) @Nullable JsonNode body,
             @Nullable Principal signedIn) {
-        String holder = request(body, signedIn).holder();
-        return change(caseId, () -> leases.release(caseId, holder));
+        return item(leases.release(caseId, body, name(signedIn)));
     }
 
     @PostMapping("/reviews/{caseId}/skip")
     CaseItem skip(@PathVariable UUID caseId, @RequestBody JsonNode body, @Nullable Principal signedIn) {
-        LeaseRequest.Reasoned given = request(body, signedIn).reasoned();
-        return change(caseId, () -> leases.skip(caseId, given.holder(), given.reason()));
+        return item(leases.skip(caseId, body, name(signedIn)));
     }
 
     @PostMapping("/reviews/{caseId}/escalate")
     CaseItem escalate(@PathVariable UUID caseId, @RequestBody JsonNode body, @Nullable Principal signedIn) {
-        LeaseRequest.Reasoned given = request(body, signedIn).reasoned();
-        return change(caseId, () -> leases.escalate(caseId, given.holder(), given.reason()));
-    }
-
-    private CaseItem change(UUID caseId, Supplier<ReviewCase> change) {
-        try {
-            return item(change.get());
-        } catch (NoSuchElementException missing) {
-            throw new CaseNotFoundException(caseId);
-        }
+        return item(leases.escalate(caseId, body, name(signedIn)));
     }
 
     private CaseItem item(ReviewCase stored) {
         return CaseItem.of(stored, clock.instant());
     }
 
-    private static LeaseRequest request(@Nullable JsonNode body, @Nullable Principal signedIn) {
-        return new LeaseRequest(body, Optional.ofNullable(signedIn).map(Principal::getName));
+    private static Optional<String> name(@Nullable Principal signedIn) {
+        return Optional.ofNullable(signedIn).map(Principal::getName);
     }
 }

@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Bean;
 class QueueAutoConfiguration {
 
     @Bean
-    QueueController queueController(ReviewLedger reviews, Clock clock) {
-        return new QueueController(reviews, clock);
+    Queue queue(ReviewLedger reviews, Clock clock) {
+        return new Queue(reviews, clock);
+    }
+
+    @Bean
+    QueueController queueController(Queue queue) {
+        return new QueueController(queue);
     }
 }

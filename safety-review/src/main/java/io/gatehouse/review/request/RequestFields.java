@@ -1,12 +1,17 @@
 package io.gatehouse.review.request;
 
 import io.gatehouse.domain.fault.Fault;
+import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads values of a JSON object and notes what is wrong with them; null counts as absent. */
@@ -35,6 +40,55 @@ public final class RequestFields {
                         fault(pointer, "has " + long_.length() + " characters; at most " + longest + " are allowed"));
         text.filter(odd -> odd.indexOf('\0') >= 0).ifPresent(odd -> fault(pointer, "must not hold the character NUL"));
         return text;
+    }
+
+    /** A text that has to be there and to say something. */
+    public Optional<String> words(JsonNode object, String name, int longest, String advice) {
+        int before = faults.size();
+        Optional<String> text = text(object, "", name, longest).filter(words -> !words.isBlank());
+        if (text.isEmpty() && faults.size() == before) {
+            fault('/' + name, "is missing; " + advice);
+        }
+        return text;
+    }
+
+    /** One of the values, by its name in small letters or in large ones. */
+    @SafeVarargs
+    public final <E extends Enum<E>> Optional<E> choice(JsonNode object, String name, E... values) {
+        Optional<String> given = value(object, name).map(node -> node.asString(""));
+        Optional<E> chosen = given.flatMap(text -> Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst());
+        if (chosen.isEmpty()) {
+            String choice = Arrays.stream(values)
+                    .map(value -> value.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            fault(
+                    '/' + name,
+                    given.map(text -> '"' + text + "\" is none; it is ").orElse("is missing; it is ") + "one of "
+                            + choice);
+        }
+        return chosen;
+    }
+
+    /** The member {@code categories}: which apply (true) and which do not (false). */
+    public Map<Category, Boolean> judgedCategories(JsonNode object) {
+        Map<Category, Boolean> categories = new EnumMap<>(Category.class);
+        Optional<JsonNode> given = value(object, "categories");
+        if (given.isPresent() && !given.get().isObject()) {
+            fault("/categories", "must be an object such as {\"hate\": true}");
+            return categories;
+        }
+        given.ifPresent(judged -> judged.properties().forEach(entry -> {
+            String pointer = "/categories/" + escaped(entry.getKey());
+            if (!entry.getValue().isBoolean()) {
+                fault(pointer, "must be true (it falls under it) or false (it does not)");
+            }
+            category(pointer, entry.getKey())
+                    .ifPresent(category ->
+                            categories.put(category, entry.getValue().asBoolean(false)));
+        }));
+        return categories;
     }
 
     public Optional<Integer> integer(JsonNode object, String parent, String name, int least, int most) {
@@ -67,6 +121,21 @@ public final class RequestFields {
             return List.of();
         }
         return node.map(JsonNode::values).<List<JsonNode>>map(List::copyOf).orElse(List.of());
+    }
+
+    /** @throws InvalidRequestException if it is none, for then nothing else of it can be read */
+    public void requireObject(JsonNode body, String sentence) {
+        if (!body.isObject()) {
+            fault("", sentence);
+            throwIfAny();
+        }
+    }
+
+    /** @throws InvalidRequestException with every fault that was noted */
+    public void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw new InvalidRequestException(faults);
+        }
     }
 
     public void onlyKnown(JsonNode object, String parent, List<String> known) {

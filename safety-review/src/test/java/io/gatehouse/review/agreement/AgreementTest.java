@@ -53,6 +53,23 @@ class AgreementTest {
         assertThat(estimated(new FleissKappa(), ratings).value()).isCloseTo(0.210, PUBLISHED);
     }
 
+    /** J. L. Fleiss (1971), table 1: thirty patients, six psychiatrists each, five diagnoses. */
+    @Test
+    void fleissKappaOfThirtyPatients() {
+        String table = """
+                00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031
+                00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006
+                """;
+        List<List<Rating>> patients = Arrays.stream(table.strip().split("\\s+"))
+                .map(row -> spread(row.chars().map(count -> count - '0').toArray()))
+                .toList();
+
+        Estimated estimated = estimated(new FleissKappa(), new Ratings(5, patients));
+
+        assertThat(estimated.value()).isCloseTo(0.430, PUBLISHED);
+        assertThat(estimated.items()).isEqualTo(30);
+    }
+
     /** K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), example C: four observers, some silent. */
     @ParameterizedTest
     @CsvSource({"NOMINAL, 0.743", "ORDINAL, 0.815"})

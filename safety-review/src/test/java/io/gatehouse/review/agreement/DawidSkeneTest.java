@@ -22,7 +22,7 @@ class DawidSkeneTest {
             221,2,2,3,2 232,3,2,3,3 333,3,4,3,2 111,1,1,1,1 111,1,1,1,1 121,2,1,1,1 232,2,2,2,2 121,1,1,1,1 222,2,2,2,2
             """;
 
-    /** Their table 2, the estimates by EM. */
+    /** Their estimates by EM, of how common each grade is and of the first observer. */
     @Test
     void theAnaesthetistsErrAsPublished() {
         Reliability.Estimated estimated = (Reliability.Estimated) DawidSkene.of(anaesthetists());

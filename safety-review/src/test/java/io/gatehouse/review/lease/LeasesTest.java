@@ -54,12 +54,22 @@ class LeasesTest {
     private static final ReviewSettings SETTINGS = new ReviewSettings(
             LENGTH,
             List.of(
-                    new ReviewerGrant("ada", List.of("hate"), List.of("en", "pt-BR"), true, true),
-                    new ReviewerGrant("console", List.of("spam"), List.of(), false, false)));
+                    new ReviewerGrant(
+                            "ada",
+                            List.of("hate"),
+                            List.of("en", "pt-BR"),
+                            true,
+                            true,
+                            false,
+                            ReviewerRole.REVIEWER,
+                            ""),
+                    new ReviewerGrant(
+                            "console", List.of("spam"), List.of(), false, false, false, ReviewerRole.REVIEWER, "")),
+            "");
 
     private final LeaseLedger leases = mock();
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
-                    new LeaseController(leases, SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC)))
+                    new LeaseController(new Leases(leases, SETTINGS), Clock.fixed(NOON, ZoneOffset.UTC)))
             .setControllerAdvice(new LeaseAdvice())
             .build();
 

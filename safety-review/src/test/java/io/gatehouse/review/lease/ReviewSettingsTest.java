@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class ReviewSettingsTest {
 
+    private static final String HASH = "$2a$10$" + "a".repeat(53);
+
     @Test
     void aLeaseRunsForAQuarterOfAnHourAndNobodyHasPermissions() {
         ReviewSettings settings = bound(Map.of());
@@ -21,6 +23,7 @@ class ReviewSettingsTest {
         assertThat(settings.grant("ada")).isEqualTo(ReviewerGrant.ofSomebody("ada"));
         assertThat(settings.grant("ada").restricted()).isFalse();
         assertThat(settings.grant("ada").lead()).isFalse();
+        assertThat(settings.decidesAppeals("ada")).isFalse();
     }
 
     @Test
@@ -38,19 +41,66 @@ class ReviewSettingsTest {
         assertThat(ada.lead()).isFalse();
     }
 
+    @Test
+    void whoDecidesOnAppealsIsNamed() {
+        ReviewSettings settings = bound(
+                Map.of("gatehouse.review.reviewers[0].name", "bea", "gatehouse.review.reviewers[0].appeals", "true"));
+
+        assertThat(settings.decidesAppeals("bea")).isTrue();
+        assertThat(settings.decidesAppeals("Bea")).isFalse();
+        assertThat(settings.leads("bea")).isFalse();
+        assertThat(settings.seesRestricted("bea")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             lease                   | 59s   | between one minute and 24 hours
             lease                   | 25h   | between one minute and 24 hours
             reviewers[0].name       | ''    | needs a name
             reviewers[0].categories | haet  | no category is called "haet"
+            reviewers[0].password-hash | secret | is not BCrypt's
+            reviewers[0].password-hash | {noop}secret | is not BCrypt's
+            reviewers[0].password-hash | $2a$04$WjOVT0bUSVIB7pvBiGfJVO5VqCi5mRjI/R5nP1T4bYZQvN4aFqVgS | a cost of 10
             """)
     void aWrongSettingSaysWhatIsWrong(String name, String value, String complaint) {
-        Map<String, String> settings = name.endsWith("categories")
+        Map<String, String> settings = name.startsWith("reviewers") && !name.endsWith("name")
                 ? Map.of("gatehouse.review." + name, value, "gatehouse.review.reviewers[0].name", "ada")
                 : Map.of("gatehouse.review." + name, value);
 
         assertThatThrownBy(() -> bound(settings)).rootCause().hasMessageContaining(complaint);
+    }
+
+    @Test
+    void whoeverHasAPasswordMaySignIn() {
+        ReviewerAccounts accounts = accounts(Map.of(
+                "gatehouse.review.reviewers[0].name", "ada",
+                "gatehouse.review.reviewers[0].role", "lead",
+                "gatehouse.review.reviewers[0].password-hash", HASH,
+                "gatehouse.review.reviewers[1].name", "over-rest"));
+
+        assertThat(accounts.find("ada")).contains(new ReviewerAccount("ada", HASH, ReviewerRole.LEAD, false));
+        assertThat(accounts.find("over-rest")).isEmpty();
+        assertThat(accounts(Map.of()).none()).isTrue();
+    }
+
+    @Test
+    void aLeadGetsWhatOthersHandedUp() {
+        assertThat(bound(Map.of(
+                                "gatehouse.review.reviewers[0].name", "ada",
+                                "gatehouse.review.reviewers[0].role", "lead"))
+                        .grant("ada")
+                        .lead())
+                .isTrue();
+    }
+
+    @Test
+    void whoTriesItOutSignsInAsDemoAndSeesNothingRestricted() {
+        Map<String, String> demo = Map.of("gatehouse.review.demo-password", "for today");
+
+        assertThat(accounts(demo).find("demo"))
+                .contains(new ReviewerAccount("demo", "hash of for today", ReviewerRole.LEAD, false));
+        assertThat(bound(demo).grant("demo").lead()).isTrue();
+        assertThat(accounts(Map.of()).find("demo")).isEmpty();
     }
 
     @Test
@@ -59,6 +109,10 @@ class ReviewSettingsTest {
                         "gatehouse.review.reviewers[0].name", "ada", "gatehouse.review.reviewers[1].name", "ada")))
                 .rootCause()
                 .hasMessageContaining("two reviewers named \"ada\"");
+    }
+
+    private static ReviewerAccounts accounts(Map<String, String> settings) {
+        return new ReviewerAccounts(bound(settings), password -> "hash of " + password);
     }
 
     private static ReviewSettings bound(Map<String, String> settings) {

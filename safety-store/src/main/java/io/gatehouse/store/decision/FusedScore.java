@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A category's score as it stands in jsonb: lists, for jsonb forgets the order of an object's members. */
-record FusedScore(Category category, double score, List<Contribution> contributions) {
+public record FusedScore(Category category, double score, List<Contribution> contributions) {
 
-    record Contribution(String part, double score) {}
+    public FusedScore {
+        contributions = List.copyOf(contributions);
+    }
+
+    public record Contribution(String part, double score) {}
 
     static List<FusedScore> of(Map<Category, CategoryScore> scores) {
         return scores.entrySet().stream()
@@ -27,7 +31,7 @@ record FusedScore(Category category, double score, List<Contribution> contributi
                         .toList());
     }
 
-    static Map<Category, CategoryScore> scores(List<FusedScore> rows) {
+    public static Map<Category, CategoryScore> scores(List<FusedScore> rows) {
         Map<Category, CategoryScore> scores = new EnumMap<>(Category.class);
         for (FusedScore row : rows) {
             Map<String, Double> parts = new LinkedHashMap<>();

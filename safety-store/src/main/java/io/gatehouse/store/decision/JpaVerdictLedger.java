@@ -22,11 +22,13 @@ final class JpaVerdictLedger implements VerdictLedger {
     private final EntityManager entities;
     private final DecisionRepository decisions;
     private final JdbcClient sql;
+    private final OverturnTable overturns;
 
     JpaVerdictLedger(EntityManager entities, DecisionRepository decisions, JdbcClient sql) {
         this.entities = entities;
         this.decisions = decisions;
         this.sql = sql;
+        this.overturns = new OverturnTable(sql);
     }
 
     @Override
@@ -83,5 +85,15 @@ final class JpaVerdictLedger implements VerdictLedger {
     public Map<UUID, Verdict> find(Collection<UUID> scanIds) {
         return decisions.findAllById(scanIds).stream()
                 .collect(Collectors.toMap(entity -> entity.scanId, StoredVerdict::of));
+    }
+
+    @Override
+    public void overturn(UUID scanId, Overturn overturn) {
+        overturns.insert(scanId, overturn);
+    }
+
+    @Override
+    public Map<UUID, Overturn> overturns(Collection<UUID> scanIds) {
+        return overturns.find(scanIds);
     }
 }

@@ -18,4 +18,10 @@ public interface VerdictLedger {
 
     /** The verdicts of those scans that have one. */
     Map<UUID, Verdict> find(Collection<UUID> scanIds);
+
+    /** Writes beside a decision, once, what holds instead of it. */
+    void overturn(UUID scanId, Overturn overturn);
+
+    /** What holds instead of the decisions on those scans of which it no longer holds. */
+    Map<UUID, Overturn> overturns(Collection<UUID> scanIds);
 }

@@ -13,4 +13,9 @@ class VerdictLedgerAutoConfiguration {
     VerdictLedger verdictLedger(EntityManager entities, DecisionRepository decisions, JdbcClient sql) {
         return new JpaVerdictLedger(entities, decisions, sql);
     }
+
+    @Bean
+    DecisionSearch decisionSearch(JdbcClient sql) {
+        return new SqlDecisionSearch(sql);
+    }
 }

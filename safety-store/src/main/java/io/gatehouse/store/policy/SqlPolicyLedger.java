@@ -2,6 +2,7 @@ package io.gatehouse.store.policy;
 
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyRef;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,5 +49,20 @@ final class SqlPolicyLedger implements PolicyLedger {
                 .param("digest", digest)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public List<String> names() {
+        return sql.sql("select distinct name from policy_version order by name")
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
+    @Override
+    public List<PolicyRef> versions(String name) {
+        return sql.sql("select version, digest from policy_version where name = :name order by version")
+                .param("name", name)
+                .query((row, number) -> new PolicyRef(name, row.getInt("version"), row.getString("digest")))
+                .list();
     }
 }

@@ -1,4 +1,4 @@
-/** Deciding again from what is stored: the same decision must come out. */
+/** Deciding again from what is stored: by the same policy, which must come to the same decision, or by another. */
 @NullMarked
 package io.gatehouse.store.replay;
 

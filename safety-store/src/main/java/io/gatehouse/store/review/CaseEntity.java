@@ -7,8 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ class CaseEntity {
     boolean pressing;
     Instant dueAt;
     boolean restricted;
+    int opinionsWanted;
+    boolean golden;
 
     @Nullable
     String language;
@@ -72,7 +76,7 @@ class CaseEntity {
 
     /** The reviewer was the last to take the case, which is still open. */
     void requireLast(String reviewer, Instant now) {
-        if (status != CaseStatus.OPEN) {
+        if (status == CaseStatus.LABELLED) {
             throw new LeaseRefusedException(new LeaseRefusal.Closed(id));
         }
         requireFreeOfOthers(reviewer, now);
@@ -94,13 +98,60 @@ class CaseEntity {
         return Optional.ofNullable(lease).map(LeaseColumns::lease);
     }
 
-    /** Who has spoken holds the case no longer. */
-    void labelled(LabelVerdict verdict, Instant now) {
-        lease = null;
-        if (status == CaseStatus.OPEN && verdict.definite()) {
-            status = CaseStatus.LABELLED;
-            labelledAt = now;
+    /**
+     * Nobody needs a lease to say something of a case, but for having the last word on it: only leads are given one.
+     */
+    void requireMaySpeak(String reviewer, Instant now) {
+        if (status == CaseStatus.ADJUDICATION) {
+            requireHeld(reviewer, now);
+        } else {
+            requireFreeFor(reviewer, now);
         }
+    }
+
+    LabelSource sourceOfLabels() {
+        if (golden) {
+            return LabelSource.GOLDEN;
+        }
+        return status == CaseStatus.ADJUDICATION ? LabelSource.ADJUDICATION : LabelSource.REVIEW;
+    }
+
+    /** A golden item waits for the next reviewer, as if it had just come in. */
+    void heard(List<Label> said, Instant now) {
+        if (golden) {
+            dueAt = dueAt.plus(Duration.between(openedAt, now));
+            openedAt = now;
+            return;
+        }
+        Standing standing = Standing.of(said, opinionsWanted);
+        status = standing.status();
+        labelledAt = standing.labelledAt().orElse(null);
+    }
+
+    /** Whoever took that label back may say the same again, better, unless somebody else has the case meanwhile. */
+    void giveBack(Label retracted, Duration length, Instant now) {
+        if (status != CaseStatus.LABELLED
+                && sourceOfLabels() == retracted.source()
+                && lastLease().filter(last -> last.runs(now)).isEmpty()) {
+            lease = new LeaseColumns(retracted.content().reviewer(), now.plus(length));
+        }
+    }
+
+    /** A case of the same item that looks as if it had just come in. */
+    CaseEntity golden(UUID goldenId, Instant now) {
+        CaseEntity copy = new CaseEntity();
+        copy.id = goldenId;
+        copy.scanId = scanId;
+        copy.contentId = contentId;
+        copy.categories = categories;
+        copy.language = language;
+        copy.golden = true;
+        copy.opinionsWanted = 1;
+        copy.status = CaseStatus.OPEN;
+        copy.openedAt = now;
+        copy.priority = priority;
+        copy.dueAt = CaseUrgency.dueAt(priority, now);
+        return copy;
     }
 
     ReviewCase reviewCase(Instant now) {

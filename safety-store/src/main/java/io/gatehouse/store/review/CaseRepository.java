@@ -24,7 +24,7 @@ interface CaseRepository extends JpaRepository<CaseEntity, UUID> {
 
     /** Locks the first case that a reviewer may be offered; those that others are just taking are passed by. */
     @NativeQuery("""
-            select * from review_case waiting where waiting.status = 'OPEN'
+            select * from review_case waiting where waiting.status = :status
                 and (waiting.leased_until is null or waiting.leased_until <= :now)
                 and (:restricted or not waiting.restricted)
                 and (:lead or waiting.escalated_at is null)
@@ -33,21 +33,36 @@ interface CaseRepository extends JpaRepository<CaseEntity, UUID> {
                     or waiting.language = any (cast(:languages as text[])))
                 and not exists (select 1 from lease_event skipped where skipped.case_id = waiting.id
                     and skipped.reviewer = :reviewer and skipped.kind = 'SKIPPED')
-                and not exists (select 1 from label said where said.case_id = waiting.id
-                    and said.reviewer = :reviewer)
+                and not exists (select 1 from label said where said.scan_id = waiting.scan_id
+                    and said.reviewer = :reviewer
+                    and not exists (select 1 from label_retraction undone where undone.label_id = said.id))
             order by waiting.pressing desc, waiting.due_at, waiting.id
             limit 1 for update of waiting skip locked""")
     Optional<CaseEntity> next(
-            Instant now, String reviewer, String[] categories, String[] languages, boolean restricted, boolean lead);
+            String status,
+            Instant now,
+            String reviewer,
+            String[] categories,
+            String[] languages,
+            boolean restricted,
+            boolean lead);
 
-    Optional<CaseEntity> findByScanId(UUID scanId);
+    @Query("""
+            select held from CaseEntity held where held.lease.leasedBy = :reviewer and held.lease.leasedUntil > :now
+            order by held.pressing desc, held.dueAt, held.id""")
+    List<CaseEntity> heldBy(String reviewer, Instant now);
+
+    Optional<CaseEntity> findByScanIdAndGoldenFalse(UUID scanId);
+
+    boolean existsByScanIdAndGoldenTrue(UUID scanId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select locked from CaseEntity locked where locked.id = :id")
     Optional<CaseEntity> findLocked(UUID id);
 
-    long countByStatus(CaseStatus status);
+    long countByStatusAndGoldenFalse(CaseStatus status);
 
-    @Query("select min(waiting.openedAt) from CaseEntity waiting where waiting.status = OPEN")
+    @Query(
+            "select min(waiting.openedAt) from CaseEntity waiting where waiting.status = OPEN and waiting.golden = false")
     Optional<Instant> oldestOpenedAt();
 }

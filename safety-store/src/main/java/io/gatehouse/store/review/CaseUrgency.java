@@ -34,7 +34,7 @@ record CaseUrgency(int points, boolean pressing, Instant dueAt) {
 
     static CaseUrgency of(CaseFacts facts, Instant openedAt) {
         int points = facts.restricted() ? HIGHEST : Math.min(HIGHEST, points(facts));
-        Instant byAge = openedAt.plus(PER_POINT.multipliedBy(HIGHEST - points));
+        Instant byAge = dueAt(points, openedAt);
         Instant dueAt = facts.stakes()
                 .reviewBy()
                 .map(deadline -> deadline.minus(BEFORE_DEADLINE))
@@ -42,6 +42,11 @@ record CaseUrgency(int points, boolean pressing, Instant dueAt) {
                 .orElse(byAge);
         return new CaseUrgency(
                 points, facts.restricted() || facts.stakes().reviewBy().isPresent(), dueAt);
+    }
+
+    /** When a case with those points is at 100 by waiting alone. */
+    static Instant dueAt(int points, Instant openedAt) {
+        return openedAt.plus(PER_POINT.multipliedBy(HIGHEST - points));
     }
 
     static int gravity(int severity, boolean lifeAtStake) {

@@ -6,24 +6,36 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
 class JpaReviewLedger implements ReviewLedger {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final EntityManager entities;
     private final CaseRepository cases;
     private final LabelRepository labels;
+    private final RetractionRepository retractions;
     private final Clock clock;
 
-    JpaReviewLedger(EntityManager entities, CaseRepository cases, LabelRepository labels, Clock clock) {
+    JpaReviewLedger(
+            EntityManager entities,
+            CaseRepository cases,
+            LabelRepository labels,
+            RetractionRepository retractions,
+            Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.labels = labels;
+        this.retractions = retractions;
         this.clock = clock;
     }
 
@@ -52,33 +64,121 @@ class JpaReviewLedger implements ReviewLedger {
     @Override
     @Transactional(readOnly = true)
     public Optional<ReviewCase> ofScan(UUID scanId) {
-        return cases.findByScanId(scanId).map(found -> found.reviewCase(now()));
+        return cases.findByScanIdAndGoldenFalse(scanId).map(found -> found.reviewCase(now()));
     }
 
     @Override
     public Label addLabel(UUID caseId, NewLabel label) {
-        CaseEntity reviewCase = cases.findLocked(caseId)
-                .orElseThrow(() -> new NoSuchElementException("there is no review case " + caseId));
+        return append(caseId, label, CaseEntity::requireMaySpeak);
+    }
+
+    @Override
+    public Label addLabelOfHolder(UUID caseId, NewLabel label) {
+        return append(caseId, label, CaseEntity::requireHeld);
+    }
+
+    /** What has to be true of a case before a reviewer may speak. */
+    private interface Precondition {
+        void require(CaseEntity about, String reviewer, Instant now);
+    }
+
+    private Label append(UUID caseId, NewLabel label, Precondition precondition) {
         Instant now = now();
-        reviewCase.requireFreeFor(label.reviewer(), now);
-        LabelEntity entity = LabelEntity.of(UuidCreator.getTimeOrderedEpoch(now), reviewCase, label, now);
+        CaseEntity about = locked(caseId);
+        precondition.require(about, label.reviewer(), now);
+        List<Label> said = labels(caseId);
+        requireNew(label, said);
+        LabelEntity entity = LabelEntity.of(UuidCreator.getTimeOrderedEpoch(now), about, label, now);
         entities.persist(entity);
-        reviewCase.labelled(label.verdict(), now);
-        return entity.label();
+        Label stored = entity.label(Optional.empty());
+        // Who has spoken holds the case no longer.
+        about.lease = null;
+        about.heard(Stream.concat(said.stream(), Stream.of(stored)).toList(), now);
+        return stored;
+    }
+
+    /** Whoever sends a verdict twice, or changes their mind, has to take the first one back. */
+    private static void requireNew(NewLabel label, List<Label> said) {
+        said.stream()
+                .filter(known -> label.verdict().definite() && known.isVerdictOf(label.reviewer()))
+                .findFirst()
+                .ifPresent(known -> {
+                    throw new LabelRefusedException(
+                            new LabelRefusal.AlreadyGiven(known.caseId().orElseThrow(), known.id()));
+                });
+    }
+
+    @Override
+    public Label retract(UUID caseId, UUID labelId, String reviewer) {
+        Instant now = now();
+        CaseEntity about = locked(caseId);
+        List<Label> said = labels(caseId);
+        Label label = said.stream()
+                .filter(known -> known.id().equals(labelId))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("case " + caseId + " has no label " + labelId));
+        requireRetractable(label, reviewer, now);
+        entities.persist(RetractionEntity.of(labelId, caseId, reviewer, now));
+        Label retracted = label.retracted(now);
+        about.heard(
+                said.stream()
+                        .map(known -> known.equals(label) ? retracted : known)
+                        .toList(),
+                now);
+        about.giveBack(retracted, UNDO, now);
+        return retracted;
+    }
+
+    private static void requireRetractable(Label label, String reviewer, Instant now) {
+        Instant end = label.createdAt().plus(UNDO);
+        if (!label.content().reviewer().equals(reviewer) || label.source() == LabelSource.APPEAL) {
+            throw new LabelRefusedException(new LabelRefusal.NotTheirs(label.id()));
+        }
+        if (!label.stands()) {
+            throw new LabelRefusedException(new LabelRefusal.AlreadyRetracted(label.id()));
+        }
+        if (!now.isBefore(end)) {
+            throw new LabelRefusedException(new LabelRefusal.TooLate(label.id(), end));
+        }
+    }
+
+    private CaseEntity locked(UUID caseId) {
+        return cases.findLocked(caseId)
+                .orElseThrow(() -> new NoSuchElementException("there is no review case " + caseId));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Label> labels(UUID caseId) {
+        Map<UUID, Instant> retracted = retractions.findByCaseId(caseId).stream()
+                .collect(Collectors.toMap(entry -> entry.labelId, entry -> entry.createdAt));
         return labels.findByCaseIdOrderByCreatedAtAscIdAsc(caseId).stream()
-                .map(LabelEntity::label)
+                .map(entity -> entity.label(Optional.ofNullable(retracted.get(entity.id))))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Label> lessons(int limit, Optional<UUID> after) {
+        // What can still be taken back is not handed on.
+        Instant settled = now().minus(UNDO);
+        return labels.lessons(after.orElse(BEFORE_ALL), settled, limit).stream()
+                .map(entity -> entity.label(Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Judgement> judgements(Instant since, int limit) {
+        return labels.since(since, Limit.of(limit)).stream()
+                .map(JudgementRow::judgement)
                 .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Backlog backlog() {
-        return new Backlog(cases.countByStatus(CaseStatus.OPEN), cases.oldestOpenedAt());
+        return new Backlog(cases.countByStatusAndGoldenFalse(CaseStatus.OPEN), cases.oldestOpenedAt());
     }
 
     private Instant now() {

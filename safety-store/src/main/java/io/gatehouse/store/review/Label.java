@@ -1,7 +1,39 @@
 package io.gatehouse.store.review;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What a reviewer said of a case, as it is stored for good. */
-public record Label(UUID id, UUID caseId, UUID scanId, NewLabel content, Instant createdAt) {}
+/**
+ * What was said of an item, as it is stored for good.
+ *
+ * @param caseId absent where a reversed appeal speaks of an item that no case was opened for
+ * @param retractedAt when its reviewer took it back
+ */
+public record Label(
+        UUID id,
+        Optional<UUID> caseId,
+        UUID scanId,
+        NewLabel content,
+        LabelSource source,
+        Instant createdAt,
+        Optional<Instant> retractedAt) {
+
+    /** Whether it still holds. */
+    public boolean stands() {
+        return retractedAt.isEmpty();
+    }
+
+    /** Whether it is an opinion of its case that settles something. */
+    boolean isVerdict() {
+        return stands() && source != LabelSource.APPEAL && content.verdict().definite();
+    }
+
+    boolean isVerdictOf(String reviewer) {
+        return isVerdict() && content.reviewer().equals(reviewer);
+    }
+
+    Label retracted(Instant at) {
+        return new Label(id, caseId, scanId, content, source, createdAt, Optional.of(at));
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "lease_event")
 class LeaseEventEntity {
 
-    enum Kind {
-        TAKEN,
-        EXTENDED,
-        RELEASED,
-        SKIPPED,
-        ESCALATED
-    }
-
     @Id
     UUID id;
 
@@ -30,7 +23,7 @@ class LeaseEventEntity {
     String reviewer;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    LeaseEvent.Kind kind;
 
     @Nullable
     String reason;
@@ -39,4 +32,8 @@ class LeaseEventEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected LeaseEventEntity() {}
+
+    LeaseEvent event() {
+        return new LeaseEvent(reviewer, kind, Optional.ofNullable(reason), createdAt);
+    }
 }

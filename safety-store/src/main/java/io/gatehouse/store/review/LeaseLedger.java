@@ -1,6 +1,7 @@
 package io.gatehouse.store.review;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,12 @@ public interface LeaseLedger {
      * nor labelled before. Reviewers who ask at once do not wait for each other.
      */
     Optional<ReviewCase> next(Reviewer reviewer, Duration length);
+
+    /** The cases that a reviewer has now, the most urgent first. */
+    List<ReviewCase> heldBy(String reviewer);
+
+    /** What happened to a case, the oldest first. */
+    List<LeaseEvent> events(UUID caseId);
 
     /** From now on the lease runs for that long; one that ended is taken up again where nobody else has the case. */
     ReviewCase extend(UUID caseId, String reviewer, Duration length);

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param categories which categories the item falls under (true) or does not (false); those not named were not judged
  * @param severity 0 to 7
- * @param seen ids of the parts that the reviewer looked at
+ * @param seen ids of the parts that the reviewer opened
+ * @param handling how the label came about
  */
 public record NewLabel(
         String reviewer,
@@ -19,7 +20,8 @@ public record NewLabel(
         Optional<Integer> severity,
         List<LabelSpan> spans,
         Optional<String> note,
-        List<String> seen) {
+        List<String> seen,
+        Handling handling) {
 
     /** The highest severity there is; the lowest is 0. */
     public static final int TOP_SEVERITY = 7;
@@ -42,5 +44,17 @@ public record NewLabel(
             throw new IllegalArgumentException(
                     "a note has at most " + LONGEST_NOTE + " characters, but had " + text.length());
         });
+    }
+
+    /** A label of which nobody knows how it came about. */
+    public NewLabel(
+            String reviewer,
+            LabelVerdict verdict,
+            Map<Category, Boolean> categories,
+            Optional<Integer> severity,
+            List<LabelSpan> spans,
+            Optional<String> note,
+            List<String> seen) {
+        this(reviewer, verdict, categories, severity, spans, note, seen, Handling.UNKNOWN);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param priority 0 to 100, the most urgent is 100; it grows while the case waits
  * @param restricted true if it may harm whoever looks at it, as the abuse of minors does: only for reviewers who may
  *     see such cases, never shown by default
- * @param labelledAt when the first definite verdict came
+ * @param labelledAt when the verdict came that closed it
  * @param language what its sender says it is in, such as {@code pt}
  * @param deadline when somebody has to have looked at it
  * @param escalatedAt when a reviewer handed it up to the leads
@@ -36,5 +36,10 @@ public record ReviewCase(
 
     public ReviewCase {
         categories = List.copyOf(categories);
+    }
+
+    /** While opinions are still asked for nobody learns the verdict of another, lest it becomes theirs. */
+    public boolean mayShow(Label label) {
+        return status != CaseStatus.OPEN || !label.content().verdict().definite();
     }
 }

@@ -1,5 +1,7 @@
 package io.gatehouse.store.review;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +11,9 @@ public interface ReviewLedger {
 
     /** The largest page. */
     int MOST_PER_PAGE = 500;
+
+    /** For how long a label can be taken back. */
+    Duration UNDO = Duration.ofMinutes(1);
 
     /**
      * The most urgent first; the order is total and stands still, so that pages neither overlap nor skip.
@@ -24,16 +29,53 @@ public interface ReviewLedger {
     Optional<ReviewCase> ofScan(UUID scanId);
 
     /**
-     * Appends a label; the first definite verdict makes the case LABELLED, and later ones are kept beside it. It ends
-     * the reviewer's lease; a case that nobody took may be labelled without one.
+     * Appends a label. A case is LABELLED once as many reviewers as it wants gave the same definite verdict; where they
+     * are of two minds it waits for ADJUDICATION, and the word of the lead who then takes it is the last. Later labels
+     * are kept beside these. A label ends its reviewer's lease; an open case that nobody took may be labelled without
+     * one.
      *
      * @throws LeaseRefusedException if somebody else has the case, or the reviewer's own lease has ended
+     * @throws LabelRefusedException if the reviewer gave this case a definite verdict that still holds
      * @throws java.util.NoSuchElementException if there is no such case
      */
     Label addLabel(UUID caseId, NewLabel label);
 
-    /** The oldest first. */
+    /**
+     * Takes a label back, within {@link #UNDO}. It stays where it is, and so does the retraction beside it; the case
+     * stands where it would without it, and is its reviewer's again for that long, unless somebody else took it.
+     *
+     * @throws LabelRefusedException if it is another's, too old, or taken back already
+     * @throws java.util.NoSuchElementException if there is no such case, or it has no such label
+     */
+    Label retract(UUID caseId, UUID labelId, String reviewer);
+
+    /**
+     * Appends a label of the reviewer who has the case, and of nobody else: sent twice, it is stored once.
+     *
+     * @throws LeaseRefusedException if the reviewer does not have the case
+     * @throws LabelRefusedException if the reviewer gave this case a definite verdict that still holds
+     * @throws java.util.NoSuchElementException if there is no such case
+     */
+    Label addLabelOfHolder(UUID caseId, NewLabel label);
+
+    /** The oldest first, those that were taken back among them. */
     List<Label> labels(UUID caseId);
+
+    /**
+     * What reviewers thought of cases by themselves since then, the latest first; not what they took back, nor what
+     * they said of golden items.
+     *
+     * @param limit how many labels at most
+     */
+    List<Judgement> judgements(Instant since, int limit);
+
+    /**
+     * Labels that models may learn from, the oldest first: those that hold and can no longer be taken back, but for
+     * what was said of golden items and of what is restricted.
+     *
+     * @param after the last label of the stretch before
+     */
+    List<Label> lessons(int limit, Optional<UUID> after);
 
     Backlog backlog();
 }

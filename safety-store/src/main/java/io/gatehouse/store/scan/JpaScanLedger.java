@@ -6,6 +6,7 @@ import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.store.decision.Overturn;
 import io.gatehouse.store.decision.VerdictLedger;
 import io.gatehouse.store.json.StorableText;
 import io.gatehouse.store.policy.PolicyLedger;
@@ -86,7 +87,7 @@ class JpaScanLedger implements ScanLedger {
                 id,
                 scan.priority(),
                 scan.mode() == ScanMode.ASYNC ? now : now.plus(scan.deadline()).plus(syncGrace));
-        return new Acceptance.Fresh(entity.record(Optional.empty()));
+        return new Acceptance.Fresh(entity.record(Optional.empty(), Optional.empty()));
     }
 
     @Override
@@ -139,7 +140,7 @@ class JpaScanLedger implements ScanLedger {
             scans.dropMedia(id);
         }
         end(scan, now);
-        return scan.record(Optional.of(stored));
+        return scan.record(Optional.of(stored), Optional.empty());
     }
 
     @Override
@@ -177,10 +178,12 @@ class JpaScanLedger implements ScanLedger {
         }
         Limit cut = Limit.of(Math.clamp(limit, 1, MOST_AT_ONCE));
         List<ScanEntity> found = scans.findByContentIdOrderByCreatedAtDescIdDesc(contentId, cut);
-        Map<UUID, Verdict> known =
-                verdicts.find(found.stream().map(scan -> scan.id).toList());
+        List<UUID> ids = found.stream().map(scan -> scan.id).toList();
+        Map<UUID, Verdict> known = verdicts.find(ids);
+        Map<UUID, Overturn> overturns = verdicts.overturns(ids);
         return found.stream()
-                .map(scan -> scan.record(Optional.ofNullable(known.get(scan.id))))
+                .map(scan -> scan.record(
+                        Optional.ofNullable(known.get(scan.id)), Optional.ofNullable(overturns.get(scan.id))))
                 .toList();
     }
 
@@ -197,7 +200,10 @@ class JpaScanLedger implements ScanLedger {
     }
 
     private ScanRecord record(ScanEntity scan) {
-        return scan.record(Optional.ofNullable(verdicts.find(List.of(scan.id)).get(scan.id)));
+        List<UUID> id = List.of(scan.id);
+        return scan.record(
+                Optional.ofNullable(verdicts.find(id).get(scan.id)),
+                Optional.ofNullable(verdicts.overturns(id).get(scan.id)));
     }
 
     /** PostgreSQL keeps microseconds, so that what is stored and what is answered are equal. */

@@ -2,6 +2,7 @@ package io.gatehouse.store.scan;
 
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.store.decision.Overturn;
 import io.gatehouse.store.review.NewCase;
 import io.gatehouse.store.review.Stakes;
 import jakarta.persistence.CollectionTable;
@@ -139,7 +140,7 @@ class ScanEntity {
                 parts.stream().map(PartRow::part).toList());
     }
 
-    ScanRecord record(Optional<Verdict> verdict) {
+    ScanRecord record(Optional<Verdict> verdict, Optional<Overturn> overturn) {
         return new ScanRecord(
                 id,
                 contentId,
@@ -154,6 +155,7 @@ class ScanEntity {
                 Optional.ofNullable(callbackUrl),
                 status,
                 verdict,
+                overturn,
                 Optional.ofNullable(failure),
                 createdAt,
                 Optional.ofNullable(completedAt),

@@ -2,6 +2,7 @@ package io.gatehouse.store.scan;
 
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.store.decision.Overturn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
  *
  * @param id a UUID of version 7: ids sort by the time of acceptance
  * @param verdict present if and only if the status is COMPLETED
+ * @param overturn what holds instead of the verdict's decision, since an appeal against it succeeded
  * @param failure one sentence, present if and only if the status is FAILED
  * @param completedAt when it became COMPLETED or FAILED
  * @param elapsed how long the scan itself took, waiting not counted; present with the verdict
@@ -31,6 +33,7 @@ public record ScanRecord(
         Optional<String> callbackUrl,
         ScanStatus status,
         Optional<Verdict> verdict,
+        Optional<Overturn> overturn,
         Optional<String> failure,
         Instant createdAt,
         Optional<Instant> completedAt,

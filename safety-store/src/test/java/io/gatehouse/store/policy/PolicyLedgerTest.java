@@ -35,6 +35,16 @@ class PolicyLedgerTest extends StoreTest {
                 .hasMessageContaining("new version");
     }
 
+    @Test
+    void everyVersionIsFoundByNameAndTheOldestComesFirst() {
+        policies.record(new Source(2, "b"));
+        policies.record(new Source(1, "a"));
+
+        assertThat(policies.names()).containsExactly("default");
+        assertThat(policies.versions("default")).containsExactly(new Source(1, "a").ref(), new Source(2, "b").ref());
+        assertThat(policies.versions("never seen")).isEmpty();
+    }
+
     private record Source(int version, String source) implements Policy {
         @Override
         public PolicyRef ref() {

@@ -5,6 +5,7 @@ import static io.gatehouse.store.Samples.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.signal.PartResult;
@@ -94,6 +95,48 @@ class LeaseLedgerTest extends StoreTest {
         assertThat(reviews.addLabel(taken, label("ada", LabelVerdict.VIOLATION)))
                 .isNotNull();
         assertThat(reviews.find(taken).orElseThrow().status()).isEqualTo(CaseStatus.LABELLED);
+    }
+
+    @Test
+    void theLabelOfAHolderIsStoredOnceHoweverOftenItIsSent() {
+        UUID taken = open("episode-1", scored("title", Category.HATE, 0.7)).id();
+        assertThat(refused(() -> reviews.addLabelOfHolder(taken, label("ada", LabelVerdict.UNSURE))))
+                .isInstanceOf(LeaseRefusal.NotHeld.class);
+        take(ADA);
+
+        reviews.addLabelOfHolder(taken, label("ada", LabelVerdict.UNSURE));
+
+        assertThat(refused(() -> reviews.addLabelOfHolder(taken, label("ada", LabelVerdict.UNSURE))))
+                .isInstanceOf(LeaseRefusal.NotHeld.class);
+        take(BEN);
+        reviews.addLabelOfHolder(taken, label("ben", LabelVerdict.VIOLATION));
+        assertThat(refused(() -> reviews.addLabelOfHolder(taken, label("ben", LabelVerdict.VIOLATION))))
+                .isInstanceOf(LeaseRefusal.Closed.class);
+        assertThat(reviews.labels(taken)).hasSize(2);
+    }
+
+    @Test
+    void whatAReviewerHasIsKnownUntilItEnds() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        take(ADA);
+
+        assertThat(leases.heldBy("ada")).extracting(ReviewCase::id).containsExactly(opened.id());
+        assertThat(leases.heldBy("ben")).isEmpty();
+        clock.forward(QUARTER);
+        assertThat(leases.heldBy("ada")).isEmpty();
+    }
+
+    @Test
+    void whatHappenedToACaseIsTold() {
+        UUID taken = open("episode-1", scored("title", Category.HATE, 0.7)).id();
+        take(ADA);
+        leases.escalate(taken, "ada", "For the lawyers.");
+
+        assertThat(leases.events(taken))
+                .extracting(LeaseEvent::kind, LeaseEvent::reason)
+                .containsExactly(
+                        tuple(LeaseEvent.Kind.TAKEN, Optional.empty()),
+                        tuple(LeaseEvent.Kind.ESCALATED, Optional.of("For the lawyers.")));
     }
 
     @Test

@@ -151,13 +151,42 @@ class ReviewLedgerTest extends StoreTest {
                 Optional.of(4),
                 List.of(new LabelSpan("title", 4, 19, Category.HATE)),
                 Optional.of("Aimed at a group."),
-                List.of("title"));
+                List.of("title"),
+                new Handling(
+                        Optional.of("console"),
+                        Optional.of(Duration.ofMillis(41_500)),
+                        Map.of("audio", Duration.ofSeconds(12))));
 
         Label stored = reviews.addLabel(opened.id(), given);
 
         assertThat(stored.content()).isEqualTo(given);
         assertThat(stored.scanId()).isEqualTo(opened.scanId());
         assertThat(reviews.labels(opened.id())).containsExactly(stored);
+    }
+
+    @Test
+    void whatWasSaidSinceThenComesBackTheLatestFirst() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        reviews.addLabel(opened.id(), label(LabelVerdict.UNSURE));
+        clock.forward(Duration.ofDays(2));
+        Instant since = clock.instant();
+        reviews.addLabel(opened.id(), label(LabelVerdict.NO_VIOLATION));
+        clock.forward(Duration.ofMinutes(1));
+        NewLabel last = new NewLabel(
+                "r2",
+                LabelVerdict.VIOLATION,
+                Map.of(Category.HATE, true, Category.SPAM, false),
+                Optional.of(4),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        reviews.addLabel(opened.id(), last);
+
+        assertThat(reviews.judgements(since, 10))
+                .containsExactly(
+                        new Judgement(opened.id(), "r2", LabelVerdict.VIOLATION, last.categories(), Optional.of(4)),
+                        new Judgement(opened.id(), "r1", LabelVerdict.NO_VIOLATION, Map.of(), Optional.empty()));
+        assertThat(reviews.judgements(since, 1)).extracting(Judgement::reviewer).containsExactly("r2");
     }
 
     @Test
@@ -169,7 +198,7 @@ class ReviewLedgerTest extends StoreTest {
         assertThat(reviews.find(opened.id())).contains(opened);
 
         Label definite = reviews.addLabel(opened.id(), label(LabelVerdict.NO_VIOLATION));
-        reviews.addLabel(opened.id(), label(LabelVerdict.VIOLATION));
+        reviews.addLabel(opened.id(), label("r2", LabelVerdict.VIOLATION));
 
         ReviewCase closed = reviews.find(opened.id()).orElseThrow();
         assertThat(closed.status()).isEqualTo(CaseStatus.LABELLED);
@@ -194,11 +223,14 @@ class ReviewLedgerTest extends StoreTest {
                 "update decision set action = 'ALLOW'",
                 "delete from decision",
                 "update policy_version set source = ''",
-                "delete from policy_version"
+                "delete from policy_version",
+                "update content_view set viewer = 'x'",
+                "delete from content_view"
             })
     void whatWasSaidAndDecidedIsNeverChanged(String change) {
         ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
         reviews.addLabel(opened.id(), label(LabelVerdict.VIOLATION));
+        views.record(opened.scanId(), Optional.empty(), "ada");
 
         assertThatThrownBy(() -> sql.sql(change).update()).hasMessageContaining("append-only");
     }
@@ -236,6 +268,10 @@ class ReviewLedgerTest extends StoreTest {
     }
 
     private static NewLabel label(LabelVerdict verdict) {
-        return new NewLabel("r1", verdict, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        return label("r1", verdict);
+    }
+
+    private static NewLabel label(String reviewer, LabelVerdict verdict) {
+        return new NewLabel(reviewer, verdict, Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 }

@@ -7,15 +7,28 @@ import io.gatehouse.domain.taxonomy.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every category that a condition asks about stands there in quotes and exists. */
 record CategoriesInConditions(CelAbstractSyntaxTree ast) {
 
     List<ConditionProblem> problems() {
+        return questions().flatMap(call -> problem(call).stream()).toList();
+    }
+
+    /** Those that exist. */
+    Set<Category> named() {
+        return questions()
+                .flatMap(call -> Comparisons.text(call.call().args().getFirst()).stream())
+                .flatMap(name -> Category.find(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<CelExpr> questions() {
         return Comparisons.calls(ast)
-                .filter(call -> Vocabulary.FUNCTIONS.containsKey(call.call().function()))
-                .flatMap(call -> problem(call).stream())
-                .toList();
+                .filter(call -> Vocabulary.FUNCTIONS.containsKey(call.call().function()));
     }
 
     private Optional<ConditionProblem> problem(CelExpr call) {

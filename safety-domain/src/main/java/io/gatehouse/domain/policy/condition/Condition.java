@@ -25,12 +25,19 @@ public final class Condition {
 
     private static final Pattern PLACE = Pattern.compile("^evaluation error at [^ ]+: ");
 
+    private final String source;
     private final CelRuntime.Program program;
     private final Optional<Threshold> threshold;
 
-    Condition(CelRuntime.Program program, Optional<Threshold> threshold) {
+    Condition(String source, CelRuntime.Program program, Optional<Threshold> threshold) {
+        this.source = source;
         this.program = program;
         this.threshold = threshold;
+    }
+
+    /** The condition as its author wrote it. */
+    public String source() {
+        return source;
     }
 
     /** What the condition boils down to, if that is one score and one threshold. */

@@ -11,11 +11,13 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.gatehouse.domain.taxonomy.Category;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compiles conditions, each text once. For use by one thread. */
 public final class Conditions {
@@ -53,12 +55,25 @@ public final class Conditions {
         return compiled.computeIfAbsent(text, Conditions::compileAnew);
     }
 
+    /**
+     * The categories that a condition asks about.
+     *
+     * @throws IllegalArgumentException if it is no condition
+     */
+    public static Set<Category> categories(String text) {
+        try {
+            return new CategoriesInConditions(COMPILER.compile(text).getAst()).named();
+        } catch (CelValidationException e) {
+            throw new IllegalArgumentException("this is no condition: " + text, e);
+        }
+    }
+
     private static Compiled compileAnew(String text) {
         CelValidationResult result = COMPILER.compile(text);
         try {
             CelAbstractSyntaxTree ast = result.getAst();
             List<ConditionProblem> problems = problems(ast);
-            return problems.isEmpty() ? new Compiled.Sound(condition(ast)) : new Compiled.Faulty(problems);
+            return problems.isEmpty() ? new Compiled.Sound(condition(text, ast)) : new Compiled.Faulty(problems);
         } catch (CelValidationException e) {
             return new Compiled.Faulty(CompilerMessages.problems(text, e.getErrors()));
         }
@@ -79,9 +94,9 @@ public final class Conditions {
         return problems;
     }
 
-    private static Condition condition(CelAbstractSyntaxTree ast) {
+    private static Condition condition(String text, CelAbstractSyntaxTree ast) {
         try {
-            return new Condition(RUNTIME.createProgram(ast), Comparisons.threshold(ast));
+            return new Condition(text, RUNTIME.createProgram(ast), Comparisons.threshold(ast));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("a checked condition cannot be prepared: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package io.gatehouse.models.image.drawing;
 
 import java.awt.AlphaComposite;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
@@ -28,12 +29,16 @@ public final class SampleImages {
 
     private SampleImages() {}
 
-    /** Writes {@code cover-morning.png} and {@code poster-revolver.png} into the folder {@code arguments[0]}. */
+    /**
+     * Writes {@code cover-morning.png}, {@code poster-revolver.png} and {@code cover-insult.png} into the folder
+     * {@code arguments[0]}.
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         ImageIO.write(coverMorning(), "png", folder.resolve("cover-morning.png").toFile());
         ImageIO.write(
                 posterRevolver(), "png", folder.resolve("poster-revolver.png").toFile());
+        ImageIO.write(coverInsult(), "png", folder.resolve("cover-insult.png").toFile());
     }
 
     /** A sun over hills. */
@@ -49,6 +54,17 @@ public final class SampleImages {
         hill(g, 275, 14, 3.7, new Color(58, 74, 84));
         g.dispose();
         return image;
+    }
+
+    /** The same sun over the same hills, and an insult on a pale band above them. */
+    static BufferedImage coverInsult() {
+        BufferedImage image = coverMorning();
+        Graphics2D g = Covers.graphics(image);
+        g.setColor(new Color(250, 246, 236));
+        g.fillRect(0, 0, SIDE, 84);
+        g.dispose();
+        List<String> lines = List.of("You are a worthless idiot", "and everybody hates you");
+        return new Caption(lines, Font.SANS_SERIF, Font.PLAIN, 23, new Color(30, 36, 52)).over(image, 14, 14);
     }
 
     private static void hill(Graphics2D g, double height, double rise, double phase, Color colour) {

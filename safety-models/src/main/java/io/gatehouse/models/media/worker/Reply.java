@@ -6,6 +6,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a worker answers; a worker that decodes hostile bytes is not trusted, so every length is checked on reading. */
 public sealed interface Reply {
@@ -16,6 +18,15 @@ public sealed interface Reply {
     /** The most samples in one reply. */
     int MAX_SAMPLES = 65_536;
 
+    /** The most words in one reply. */
+    int MAX_WORDS = 4_096;
+
+    /** The longest word in UTF-16 units. */
+    int MAX_WORD = 256;
+
+    /** The longest side of a picture that is read. */
+    int MAX_READ_SIDE = 32_767;
+
     /** The worker has loaded its libraries and waits for requests. */
     record Ready() implements Reply {}
 
@@ -24,6 +35,26 @@ public sealed interface Reply {
     record Samples(float[] values) implements Reply {}
 
     record Picture(long atMs, int width, int height, byte[] rgb) implements Reply {}
+
+    /**
+     * What is written in a picture.
+     *
+     * @param whole whether there was time for every look that the picture was worth
+     * @param words in reading order
+     */
+    record Text(boolean whole, List<Word> words) implements Reply {
+        public Text {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * One word, in pixels of the picture that was sent.
+     *
+     * @param line words that follow each other with the same number stand in one line
+     * @param confidence in 0..1
+     */
+    record Word(int line, String text, float confidence, int x, int y, int width, int height) {}
 
     /** The request is answered whole. */
     record End() implements Reply {}
@@ -37,6 +68,7 @@ public sealed interface Reply {
             case Info info -> writeInfo(info, out);
             case Samples samples -> writeSamples(samples, out);
             case Picture picture -> writePicture(picture, out);
+            case Text text -> writeText(text, out);
             case End _ -> out.writeByte(4);
             case Fault fault -> {
                 out.writeByte(5);
@@ -70,6 +102,21 @@ public sealed interface Reply {
         out.write(picture.rgb());
     }
 
+    private static void writeText(Text text, DataOutputStream out) throws IOException {
+        out.writeByte(6);
+        out.writeBoolean(text.whole());
+        out.writeInt(text.words().size());
+        for (Word word : text.words()) {
+            out.writeInt(word.line());
+            out.writeUTF(word.text());
+            out.writeFloat(word.confidence());
+            out.writeInt(word.x());
+            out.writeInt(word.y());
+            out.writeInt(word.width());
+            out.writeInt(word.height());
+        }
+    }
+
     /** @throws ProtocolException if what was read is no reply of a well worker */
     static Reply read(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
@@ -80,6 +127,7 @@ public sealed interface Reply {
             case 3 -> readPicture(in);
             case 4 -> new End();
             case 5 -> readFault(in);
+            case 6 -> readText(in);
             default -> throw new ProtocolException("a reply had the unknown kind " + kind);
         };
     }
@@ -100,6 +148,30 @@ public sealed interface Reply {
         byte[] rgb = new byte[width * height * 3];
         in.readFully(rgb);
         return new Picture(Math.max(0, atMs), width, height, rgb);
+    }
+
+    private static Text readText(DataInputStream in) throws IOException {
+        boolean whole = in.readBoolean();
+        int count = within(in.readInt(), 0, MAX_WORDS, "words");
+        List<Word> words = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            words.add(readWord(in));
+        }
+        return new Text(whole, words);
+    }
+
+    private static Word readWord(DataInputStream in) throws IOException {
+        int line = within(in.readInt(), 0, MAX_WORDS, "a line");
+        String text = in.readUTF();
+        within(text.length(), 1, MAX_WORD, "a word's length");
+        float confidence = in.readFloat();
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new ProtocolException("a reply had a confidence of " + confidence);
+        }
+        int x = within(in.readInt(), 0, MAX_READ_SIDE, "an x");
+        int y = within(in.readInt(), 0, MAX_READ_SIDE, "a y");
+        int width = within(in.readInt(), 1, MAX_READ_SIDE, "a width");
+        return new Word(line, text, confidence, x, y, width, within(in.readInt(), 1, MAX_READ_SIDE, "a height"));
     }
 
     private static Fault readFault(DataInputStream in) throws IOException {

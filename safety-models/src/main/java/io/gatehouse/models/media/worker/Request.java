@@ -22,6 +22,24 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
     /** Decode the first audio track. */
     public record Audio(int sampleRate) implements Task {}
 
+    /**
+     * Read what is written in a picture; the media are its pixels, rows from the top, red green blue.
+     *
+     * @param maxMillis after which the reader makes do with what it has read
+     */
+    public record Read(int width, int height, int maxMillis) implements Task {
+        public Read {
+            if (width < 1 || height < 1 || pixelBytes(width, height) > Integer.MAX_VALUE || maxMillis < 1) {
+                throw new IllegalArgumentException("reading needs a picture and a time of at least 1, but had " + width
+                        + " x " + height + " pixels and " + maxMillis + " ms");
+            }
+        }
+
+        private static long pixelBytes(long width, long height) {
+            return width * height * 3;
+        }
+    }
+
     /** Decode pictures of the first video track. */
     public record Video(double framesPerSecond, int maxFrames, int shortSide) implements Task {
         public Video {
@@ -30,6 +48,13 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
                         + " side of 16 to " + Reply.MAX_SIDE + " pixels, but had " + framesPerSecond + ", " + maxFrames
                         + " and " + shortSide);
             }
+        }
+    }
+
+    public Request {
+        if (task instanceof Read read && mediaBytes != Read.pixelBytes(read.width(), read.height())) {
+            throw new IllegalArgumentException("a picture of " + read.width() + " x " + read.height()
+                    + " pixels does not have " + mediaBytes + " bytes");
         }
     }
 
@@ -45,6 +70,12 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
                 out.writeDouble(video.framesPerSecond());
                 out.writeInt(video.maxFrames());
                 out.writeInt(video.shortSide());
+            }
+            case Read read -> {
+                out.writeByte(4);
+                out.writeInt(read.width());
+                out.writeInt(read.height());
+                out.writeInt(read.maxMillis());
             }
         }
         out.writeLong(maxPixels);
@@ -67,6 +98,7 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
             case 1 -> new Probe();
             case 2 -> new Audio(in.readInt());
             case 3 -> new Video(in.readDouble(), in.readInt(), in.readInt());
+            case 4 -> new Read(in.readInt(), in.readInt(), in.readInt());
             default -> throw new ProtocolException("a request had the unknown kind " + kind);
         };
     }

@@ -1,4 +1,4 @@
-/** The process that decodes untrusted media with FFmpeg, and the protocol it speaks over its pipes. */
+/** The process that decodes untrusted media with FFmpeg, and the protocol that workers speak over their pipes. */
 @NullMarked
 package io.gatehouse.models.media.worker;
 

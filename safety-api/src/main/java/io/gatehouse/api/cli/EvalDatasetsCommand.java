@@ -1,0 +1,94 @@
+package io.gatehouse.api.cli;
+
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.Dataset;
+import io.gatehouse.eval.dataset.DatasetException;
+import io.gatehouse.eval.dataset.DatasetFreezer;
+import io.gatehouse.eval.dataset.DatasetItem;
+import io.gatehouse.eval.dataset.DatasetLoader;
+import io.gatehouse.eval.dataset.FunctionalDataset;
+import io.gatehouse.eval.dataset.Split;
+import io.gatehouse.eval.report.Table;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks a dataset over. */
+@Command(
+        name = "datasets",
+        mixinStandardHelpOptions = true,
+        description = "Checks a dataset, says what is in it or all that is wrong with it, and freezes it.")
+final class EvalDatasetsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The dataset's descriptor, or " + FunctionalDataset.NAME + " for the built-in suite.")
+    private String file = "";
+
+    @Option(names = "--freeze", description = "Writes its digest into the descriptor: a later change is refused.")
+    private boolean freeze;
+
+    @Override
+    public Integer call() {
+        Dataset dataset = dataset();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(dataset.sheet().label() + ", " + dataset.digest());
+        out.println("Licence: " + dataset.sheet().licence());
+        out.println("Items: "
+                + dataset.sizes().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(size -> size.getValue() + " in " + size.getKey().wireName())
+                        .collect(Collectors.joining(", ")));
+        EvalCommand.print(labels(dataset), out);
+        out.flush();
+        return 0;
+    }
+
+    private Dataset dataset() {
+        try {
+            if (file.equals(FunctionalDataset.NAME)) {
+                return FunctionalDataset.load();
+            }
+            return freeze ? DatasetFreezer.freeze(Path.of(file)) : DatasetLoader.load(Path.of(file));
+        } catch (DatasetException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CliException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static Table labels(Dataset dataset) {
+        Map<Category, Map<Boolean, Integer>> counts = new EnumMap<>(Category.class);
+        try (Stream<DatasetItem> items = dataset.items()) {
+            items.filter(item -> item.split() != Split.TRAIN)
+                    .forEach(item -> item.labels()
+                            .forEach((category, applies) -> counts.computeIfAbsent(category, _ -> new TreeMap<>())
+                                    .merge(applies, 1, Integer::sum)));
+        }
+        return new Table(
+                "Labels",
+                "Items that are labelled for each category, without those of the train split.",
+                List.of("category", "applies", "does not apply"),
+                counts.entrySet().stream()
+                        .map(count -> List.of(
+                                count.getKey().wireName(),
+                                String.valueOf(count.getValue().getOrDefault(true, 0)),
+                                String.valueOf(count.getValue().getOrDefault(false, 0))))
+                        .toList());
+    }
+}

@@ -1,0 +1,26 @@
+package io.gatehouse.eval.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a dataset's digest into its descriptor; from then on a change is noticed. */
+public final class DatasetFreezer {
+
+    private DatasetFreezer() {}
+
+    /**
+     * Freezes a dataset that is sound. One that is frozen already is left as it is.
+     *
+     * @throws DatasetException if it has faults, among them that it was changed since it was frozen
+     */
+    public static Dataset freeze(Path descriptor) throws IOException {
+        Dataset dataset = DatasetLoader.load(descriptor);
+        String yaml = Files.readString(descriptor);
+        if (new DescriptorReader(descriptor, new Faults()).read(yaml).snapshot().isEmpty()) {
+            String end = yaml.endsWith("\n") ? "" : "\n";
+            Files.writeString(descriptor, yaml + end + DescriptorReader.SNAPSHOT + ": " + dataset.digest() + '\n');
+        }
+        return dataset;
+    }
+}

@@ -1,0 +1,109 @@
+package io.gatehouse.eval.dataset;
+
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.ItemParser.Parsed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Opens a dataset by its descriptor, or says all that is wrong with it. */
+public final class DatasetLoader {
+
+    private final Path file;
+    private final Faults faults = new Faults();
+    private final Snapshot snapshot = new Snapshot();
+    private final ItemChecks checks = new ItemChecks(faults);
+
+    private DatasetLoader(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads every item once and checks it, for half a dataset is none.
+     *
+     * @param descriptor a YAML file; its files lie beside it
+     * @throws DatasetException with every fault that was found
+     */
+    public static Dataset load(Path descriptor) {
+        return new DatasetLoader(descriptor).load();
+    }
+
+    private Dataset load() {
+        Descriptor descriptor = new DescriptorReader(file, faults).read(content());
+        String name = descriptor.sheet().name().isEmpty()
+                ? file.toString()
+                : descriptor.sheet().name();
+        faults.throwIfAny(name);
+        meaning(descriptor);
+        descriptor.files().forEach(items -> check(descriptor, new ItemFile(descriptor.folder(), items)));
+        checks.finish(String.valueOf(file.getFileName()));
+        String digest = snapshot.digest();
+        descriptor.snapshot().ifPresent(frozen -> compare(frozen, digest));
+        faults.throwIfAny(name);
+        return new Dataset(descriptor.sheet(), digest, checks.sizes(), checks.modalities(), () -> items(descriptor));
+    }
+
+    private String content() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new DatasetException(
+                    "There is no dataset " + file + " that can be read; name a descriptor, a YAML file");
+        }
+    }
+
+    /** The same bytes with another mapping are another dataset. */
+    private void meaning(Descriptor descriptor) {
+        snapshot.add(descriptor.sheet().label());
+        snapshot.add("taxonomy " + Category.TAXONOMY_VERSION);
+        new TreeMap<>(descriptor.labels())
+                .forEach((label, category) -> snapshot.add(
+                        label + " = " + category.map(Category::wireName).orElse("none")));
+    }
+
+    private void check(Descriptor descriptor, ItemFile items) {
+        ItemParser parser = new ItemParser(descriptor, faults);
+        try (Stream<Line> lines = items.lines()) {
+            snapshot.add(items.name(), descriptor.folder().resolve(items.name()));
+            lines.forEach(line -> parser.parse(line).ifPresent(parsed -> check(descriptor, line, parsed)));
+        } catch (IOException | UncheckedIOException e) {
+            faults.add(items.name(), ItemFile.fault(e));
+        }
+    }
+
+    private void check(Descriptor descriptor, Line line, Parsed parsed) {
+        checks.check(line, parsed);
+        if (parsed.item().content() instanceof ItemContent.Media media) {
+            try {
+                snapshot.add(descriptor.folder().relativize(media.file()).toString(), media.file());
+            } catch (IOException e) {
+                faults.add(line.where(), "the file " + media.file() + " cannot be read");
+            }
+        }
+    }
+
+    private void compare(String frozen, String digest) {
+        if (!frozen.equals(digest)) {
+            faults.add(
+                    String.valueOf(file.getFileName()),
+                    "the dataset has changed since its snapshot: it was " + frozen + " and is " + digest
+                            + "; put the old files back, or give it another version and freeze it anew");
+        }
+    }
+
+    private static Stream<DatasetItem> items(Descriptor descriptor) {
+        Faults changed = new Faults();
+        ItemParser parser = new ItemParser(descriptor, changed);
+        return descriptor.files().stream()
+                .flatMap(name -> new ItemFile(descriptor.folder(), name).lines())
+                .map(line -> {
+                    Optional<Parsed> parsed = parser.parse(line);
+                    changed.throwIfAny(descriptor.sheet().name());
+                    return parsed.orElseThrow().item();
+                });
+    }
+}

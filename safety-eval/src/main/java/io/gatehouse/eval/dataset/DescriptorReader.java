@@ -1,0 +1,128 @@
+package io.gatehouse.eval.dataset;
+
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.domain.taxonomy.NearestName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a descriptor, and collects everything that is wrong with it. */
+final class DescriptorReader {
+
+    static final String SNAPSHOT = "snapshot";
+
+    private static final List<String> KEYS =
+            List.of("name", "version", "taxonomy", "licence", "description", "labels", "files", SNAPSHOT);
+    private static final List<String> CATEGORIES =
+            Arrays.stream(Category.values()).map(Category::wireName).toList();
+    private static final String NOTHING = "none";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private final String where;
+    private final Path folder;
+    private final Faults faults;
+
+    DescriptorReader(Path file, Faults faults) {
+        this.where = String.valueOf(file.getFileName());
+        this.folder = file.toAbsolutePath().normalize().resolveSibling("");
+        this.faults = faults;
+    }
+
+    Descriptor read(String yaml) {
+        JsonNode root = tree(yaml);
+        root.propertyNames().stream()
+                .filter(key -> !KEYS.contains(key))
+                .forEach(key -> fault("nothing is called \"" + key + "\"; " + NearestName.hint(key, KEYS)));
+        Datasheet sheet = new Datasheet(
+                text(root, "name"),
+                text(root, "version"),
+                text(root, "licence"),
+                root.path("description").asString("").strip());
+        taxonomy(text(root, "taxonomy"));
+        return new Descriptor(sheet, folder, labels(root.path("labels")), files(root.path("files")), snapshot(root));
+    }
+
+    private JsonNode tree(String yaml) {
+        try {
+            JsonNode root = YAML.readTree(yaml);
+            if (root.isObject()) {
+                return root;
+            }
+            fault("this is no descriptor; write name, version, taxonomy, licence and files");
+        } catch (JacksonException e) {
+            fault("this is not YAML: " + e.getOriginalMessage());
+        }
+        return YAML.createObjectNode();
+    }
+
+    private String text(JsonNode root, String key) {
+        String value = root.path(key).asString("").strip();
+        if (value.isEmpty()) {
+            fault('"' + key + "\" is missing");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            fault('"' + key + "\" must be one line of text");
+        }
+        return value;
+    }
+
+    private void taxonomy(String version) {
+        String current = Integer.toString(Category.TAXONOMY_VERSION);
+        if (!version.isEmpty() && !version.equals(current)) {
+            fault("the labels are of taxonomy " + version + ", but this is taxonomy " + current
+                    + "; map them to its categories and write taxonomy: " + current);
+        }
+    }
+
+    private Map<String, Optional<Category>> labels(JsonNode mapping) {
+        Map<String, Optional<Category>> labels = new LinkedHashMap<>();
+        if (mapping.isMissingNode() || mapping.isNull()) {
+            CATEGORIES.forEach(name -> labels.put(name, Category.find(name)));
+        }
+        mapping.properties().forEach(label -> {
+            String name = label.getValue().asString("");
+            Optional<Category> category = Category.find(name);
+            if (category.isEmpty() && !name.equals(NOTHING)) {
+                fault("the label \"" + label.getKey() + "\" is mapped to \"" + name + "\", but no category is called"
+                        + " that; " + NearestName.hint(name, CATEGORIES) + " (or " + NOTHING + " to pass over it)");
+            }
+            labels.put(label.getKey(), category);
+        });
+        return labels;
+    }
+
+    private List<String> files(JsonNode list) {
+        List<String> files = new ArrayList<>();
+        list.values().forEach(name -> files.add(name.asString("")));
+        if (files.isEmpty()) {
+            fault("\"files\" names no file; list at least one, relative to this one");
+        }
+        files.stream()
+                .filter(name -> !Files.isRegularFile(folder.resolve(name)))
+                .forEach(name -> fault("there is no file \"" + name + "\" in " + folder));
+        return files;
+    }
+
+    private Optional<String> snapshot(JsonNode root) {
+        Optional<String> snapshot =
+                Optional.of(root.path(SNAPSHOT).asString("")).filter(digest -> !digest.isBlank());
+        snapshot.filter(digest -> !digest.matches("sha256:[0-9a-f]{64}"))
+                .ifPresent(digest -> fault("a snapshot is \"sha256:\" and 64 hex digits, but was \"" + digest + '"'));
+        return snapshot;
+    }
+
+    private void fault(String what) {
+        faults.add(where, what);
+    }
+}

@@ -1,0 +1,54 @@
+package io.gatehouse.eval.dataset;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** A file of JSON lines, plain or gzipped. */
+record ItemFile(Path folder, String name) {
+
+    /** Those that are not blank; to be closed. Throws {@link UncheckedIOException} when read, if the file is broken. */
+    Stream<Line> lines() {
+        BufferedReader reader = open();
+        AtomicInteger number = new AtomicInteger();
+        return reader.lines()
+                .map(text -> new Line(name, number.incrementAndGet(), text))
+                .filter(line -> !line.text().isBlank())
+                .onClose(() -> close(reader));
+    }
+
+    /** What is wrong with the bytes of the file, for its author. */
+    static String fault(Exception e) {
+        return e.getCause() instanceof CharacterCodingException
+                ? "the file is not UTF-8; save it as UTF-8"
+                : "the file cannot be read: " + e.getMessage();
+    }
+
+    private BufferedReader open() {
+        try {
+            InputStream bytes = Files.newInputStream(folder.resolve(name));
+            InputStream in = name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+            // A decoder, unlike a charset, refuses what is not UTF-8.
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(BufferedReader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.gatehouse.eval.dataset;
+
+import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.domain.taxonomy.NearestName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a line of JSON into an item, or into everything that is wrong with it. */
+final class ItemParser {
+
+    /** An item, and the group that must not stand in two splits. */
+    record Parsed(DatasetItem item, Optional<String> group) {}
+
+    private static final int LONGEST_ID = 256;
+    private static final List<String> KEYS =
+            List.of("id", "text", "media", "modality", "contentType", "labels", "slices", "group", "split");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private final Descriptor descriptor;
+    private final Faults faults;
+
+    ItemParser(Descriptor descriptor, Faults faults) {
+        this.descriptor = descriptor;
+        this.faults = faults;
+    }
+
+    /** Empty where the line has a fault. */
+    Optional<Parsed> parse(Line line) {
+        try {
+            JsonNode node = JSON.readTree(line.text());
+            if (node.isObject()) {
+                return new Reading(line.where(), node).read();
+            }
+            faults.add(line.where(), "this is no JSON object");
+        } catch (JacksonException e) {
+            faults.add(line.where(), "this is not JSON: " + e.getOriginalMessage());
+        }
+        return Optional.empty();
+    }
+
+    private final class Reading {
+
+        private final String where;
+        private final JsonNode node;
+        private boolean sound = true;
+
+        Reading(String where, JsonNode node) {
+            this.where = where;
+            this.node = node;
+        }
+
+        Optional<Parsed> read() {
+            node.propertyNames().stream()
+                    .filter(key -> !KEYS.contains(key))
+                    .forEach(key -> fault("nothing is called \"" + key + "\"; " + NearestName.hint(key, KEYS)));
+            String id = id();
+            Optional<ItemContent> content = content();
+            Split split = named("split", Split.TEST, Split.values());
+            ContentType type = named("contentType", ContentType.OTHER, ContentType.values());
+            Map<Category, Boolean> labels = labels(split);
+            Map<String, String> slices = slices();
+            return sound
+                    ? content.map(
+                            what -> new Parsed(new DatasetItem(id, what, type, labels, slices, split), text("group")))
+                    : Optional.empty();
+        }
+
+        private String id() {
+            String id = text("id").orElse("");
+            if (id.isBlank() || id.length() > LONGEST_ID) {
+                fault("\"id\" must be a text of 1 to " + LONGEST_ID + " characters");
+            }
+            return id;
+        }
+
+        private Optional<ItemContent> content() {
+            Optional<String> text = text("text");
+            Optional<String> media = text("media");
+            if (text.isPresent() == media.isPresent()) {
+                fault("an item has either \"text\" or \"media\", a path; this one has "
+                        + (text.isPresent() ? "both" : "neither"));
+                return Optional.empty();
+            }
+            return text.isPresent() ? text.map(ItemContent.Text::new) : media.flatMap(this::media);
+        }
+
+        private Optional<ItemContent> media(String path) {
+            Path file = descriptor.folder().resolve(path).normalize();
+            if (!file.startsWith(descriptor.folder())) {
+                fault("the path \"" + path + "\" leads out of the dataset's folder");
+            } else if (!Files.isRegularFile(file)) {
+                fault("there is no file \"" + path + "\" beside the descriptor");
+            }
+            Modality modality = named("modality", Modality.TEXT, Modality.values());
+            if (modality == Modality.TEXT) {
+                fault("media need a \"modality\": audio, image or video");
+            }
+            return Optional.of(new ItemContent.Media(modality, file));
+        }
+
+        private Map<Category, Boolean> labels(Split split) {
+            Map<Category, Boolean> labels = new EnumMap<>(Category.class);
+            node.path("labels").properties().forEach(label -> label(label.getKey(), label.getValue(), labels));
+            if (labels.isEmpty() && sound && split != Split.EVERYDAY) {
+                fault("no category is labelled; say true or false of at least one in \"labels\"");
+            }
+            labels.forEach((category, applies) -> category.parent()
+                    .filter(parent -> applies && Boolean.FALSE.equals(labels.get(parent)))
+                    .ifPresent(parent ->
+                            fault("it is labelled " + category + " but not " + parent + ", of which that is a part")));
+            impliedParents(labels);
+            return labels;
+        }
+
+        private void label(String name, JsonNode value, Map<Category, Boolean> labels) {
+            if (!descriptor.labels().containsKey(name)) {
+                Set<String> known = new TreeSet<>(descriptor.labels().keySet());
+                fault("no label is called \"" + name + "\"; " + NearestName.hint(name, known));
+            } else if (!value.isBoolean()) {
+                fault("the label \"" + name + "\" must be true or false, but is " + value);
+            } else {
+                descriptor
+                        .labels()
+                        .get(name)
+                        .ifPresent(category -> labels.merge(category, value.booleanValue(), Boolean::logicalOr));
+            }
+        }
+
+        private Map<String, String> slices() {
+            Map<String, String> slices = new HashMap<>();
+            node.path("slices").properties().forEach(slice -> {
+                String value = slice.getValue().asString("").strip();
+                if (value.isEmpty()) {
+                    fault("the slice \"" + slice.getKey() + "\" must be a text, but is " + slice.getValue());
+                }
+                slices.put(slice.getKey(), value);
+            });
+            return slices;
+        }
+
+        private Optional<String> text(String key) {
+            JsonNode value = node.path(key);
+            if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+                fault('"' + key + "\" must be a text, but is " + value);
+            }
+            return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+        }
+
+        private <E extends Enum<E>> E named(String key, E otherwise, E[] all) {
+            Optional<String> name = text(key);
+            if (name.isEmpty()) {
+                return otherwise;
+            }
+            Optional<E> found = Arrays.stream(all)
+                    .filter(one -> wireName(one).equals(name.get()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                List<String> names =
+                        Arrays.stream(all).map(ItemParser::wireName).toList();
+                fault("\"" + key + "\" is \"" + name.get() + "\"; " + NearestName.hint(name.get(), names));
+            }
+            return found.orElse(otherwise);
+        }
+
+        private void fault(String what) {
+            sound = false;
+            faults.add(where, what);
+        }
+    }
+
+    /** Whoever threatens a group hates it: what is true of a part is true of the whole. */
+    private static void impliedParents(Map<Category, Boolean> labels) {
+        List.copyOf(labels.entrySet()).stream()
+                .filter(Map.Entry::getValue)
+                .flatMap(label -> label.getKey().parent().stream())
+                .forEach(parent -> labels.putIfAbsent(parent, true));
+    }
+
+    private static String wireName(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

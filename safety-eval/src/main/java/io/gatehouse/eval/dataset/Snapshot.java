@@ -1,0 +1,44 @@
+package io.gatehouse.eval.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest of a dataset: of what its labels mean, and of every byte of its files. Grows as they are read. */
+final class Snapshot {
+
+    private final MessageDigest all = sha256();
+
+    /** Adds a fact; the line's end keeps facts apart. */
+    void add(String fact) {
+        all.update((fact + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a file's name and what it holds. */
+    void add(String name, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        add(name + ' ' + HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** To be asked once, at the end. */
+    String digest() {
+        return "sha256:" + HexFormat.of().formatHex(all.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

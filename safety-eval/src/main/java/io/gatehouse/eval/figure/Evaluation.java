@@ -1,0 +1,88 @@
+package io.gatehouse.eval.figure;
+
+import io.gatehouse.domain.policy.Policy;
+import io.gatehouse.domain.policy.Trigger;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.Datasheet;
+import io.gatehouse.eval.metric.Bootstrap;
+import io.gatehouse.eval.run.ItemResult;
+import io.gatehouse.eval.run.RunIdentity;
+import io.gatehouse.eval.run.RunResults;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * All figures of a run.
+ *
+ * @param unscored categories that are labelled but that the bundle does not give
+ * @param withoutThreshold categories that are labelled and scored but for which the policy has no plain threshold
+ * @param decisions slice by slice
+ * @param categories category by category, all items before the slices
+ * @param curves of the categories that have enough data
+ * @param functions of a functional suite; empty for other datasets
+ */
+public record Evaluation(
+        RunIdentity run,
+        Datasheet dataset,
+        int items,
+        List<Category> unscored,
+        List<Category> withoutThreshold,
+        List<DecisionRow> decisions,
+        List<CategoryRow> categories,
+        List<CategoryCurves> curves,
+        List<FunctionRow> functions) {
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(1);
+
+    public static Evaluation of(RunResults results, Datasheet dataset, Policy policy) {
+        List<ItemResult> items = results.items();
+        List<Category> labelled = categories(
+                category -> items.stream().anyMatch(item -> item.labels().containsKey(category)));
+        List<Category> judged = categories(category -> items.stream().anyMatch(item -> item.isJudgedFor(category)));
+        List<Slice> slices = SliceChoice.of(items);
+        List<CategoryJudge> judges = judged.stream()
+                .map(category -> new CategoryJudge(category, policy.triggers(), BOOTSTRAP))
+                .toList();
+        return new Evaluation(
+                results.identity(),
+                dataset,
+                items.size(),
+                without(labelled, judged),
+                without(
+                        judged,
+                        policy.triggers().stream().map(Trigger::category).toList()),
+                slices.stream()
+                        .map(slice -> DecisionRow.of(slice, in(slice, items)))
+                        .toList(),
+                rows(judges, slices, items),
+                judges.stream().flatMap(judge -> judge.curves(items).stream()).toList(),
+                FunctionRow.of(items));
+    }
+
+    private static List<CategoryRow> rows(List<CategoryJudge> judges, List<Slice> slices, List<ItemResult> items) {
+        return judges.parallelStream()
+                .flatMap(judge -> slices.stream()
+                        .map(slice -> judge.row(slice, in(slice, items)))
+                        .filter(row -> row.items() > 0))
+                .toList();
+    }
+
+    private static List<ItemResult> in(Slice slice, List<ItemResult> items) {
+        return items.stream().filter(slice::holds).toList();
+    }
+
+    private static List<Category> categories(Predicate<Category> chosen) {
+        return Arrays.stream(Category.values()).filter(chosen).toList();
+    }
+
+    private static List<Category> without(List<Category> some, List<Category> others) {
+        return some.stream().filter(category -> !others.contains(category)).toList();
+    }
+
+    /** The figures over all items, one row for each category. */
+    public Stream<CategoryRow> overall() {
+        return categories.stream().filter(row -> row.slice().coversAll());
+    }
+}

@@ -1,0 +1,53 @@
+package io.gatehouse.eval.figure;
+
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.FunctionalDataset;
+import io.gatehouse.eval.metric.Proportion;
+import io.gatehouse.eval.run.ItemResult;
+import io.gatehouse.eval.run.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What came of one function of a functional suite.
+ *
+ * @param harmful whether its cases are
+ * @param decided those that the policy sends to a person or blocks where the case is harmful, and lets pass where it is
+ *     harmless
+ * @param abstained of these, and sent to a person for it
+ */
+public record FunctionRow(Category category, String function, boolean harmful, Proportion decided, int abstained) {
+
+    private record Key(Category category, String function, boolean harmful) {}
+
+    /** In the order of the items; none where they are not of a functional suite. */
+    static List<FunctionRow> of(List<ItemResult> items) {
+        Map<Key, List<ItemResult>> byFunction = items.stream()
+                .filter(item -> item.slices().containsKey(FunctionalDataset.FUNCTION)
+                        && item.labels().size() == 1)
+                .collect(Collectors.groupingBy(FunctionRow::key, LinkedHashMap::new, Collectors.toList()));
+        return byFunction.entrySet().stream()
+                .map(function -> of(function.getKey(), function.getValue()))
+                .toList();
+    }
+
+    private static Key key(ItemResult item) {
+        Map.Entry<Category, Boolean> label = item.labels().entrySet().iterator().next();
+        return new Key(label.getKey(), item.slices().getOrDefault(FunctionalDataset.FUNCTION, ""), label.getValue());
+    }
+
+    private static FunctionRow of(Key key, List<ItemResult> items) {
+        long decided = items.stream()
+                .filter(item -> key.harmful() == item.action().atLeast(Action.REVIEW))
+                .count();
+        long abstained = items.stream()
+                .filter(item -> item.outcome() == Outcome.ABSTAINED)
+                .count();
+        return new FunctionRow(
+                key.category(), key.function(), key.harmful(), new Proportion((int) decided, items.size()), (int)
+                        abstained);
+    }
+}

@@ -1,0 +1,5 @@
+/** What must not get worse, and whether it did. */
+@NullMarked
+package io.gatehouse.eval.gate;
+
+import org.jspecify.annotations.NullMarked;

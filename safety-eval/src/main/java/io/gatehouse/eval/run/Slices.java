@@ -1,0 +1,35 @@
+package io.gatehouse.eval.run;
+
+import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.eval.dataset.DatasetItem;
+import io.gatehouse.eval.dataset.ItemContent;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The slices that an item is in: those that its author named, and those that can be seen. */
+final class Slices {
+
+    private static final int SHORT = 50;
+    private static final int LONG = 200;
+
+    private Slices() {}
+
+    static Map<String, String> of(DatasetItem item) {
+        Map<String, String> slices = new TreeMap<>(item.slices());
+        if (item.contentType() != ContentType.OTHER) {
+            slices.putIfAbsent("content type", item.contentType().name().toLowerCase(Locale.ROOT));
+        }
+        if (item.content() instanceof ItemContent.Text(String text)) {
+            slices.putIfAbsent("length", length(text.codePointCount(0, text.length())));
+        }
+        return slices;
+    }
+
+    private static String length(int characters) {
+        if (characters <= SHORT) {
+            return "up to " + SHORT;
+        }
+        return characters <= LONG ? SHORT + 1 + " to " + LONG : "over " + LONG;
+    }
+}

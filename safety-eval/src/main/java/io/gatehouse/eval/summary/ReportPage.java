@@ -1,0 +1,74 @@
+package io.gatehouse.eval.summary;
+
+import com.samskivert.mustache.Mustache;
+import io.gatehouse.eval.figure.CategoryCurves;
+import io.gatehouse.eval.figure.CategoryRow;
+import io.gatehouse.eval.figure.Evaluation;
+import io.gatehouse.eval.report.Table;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The evaluation as one page that needs nothing else: no script, no other file.
+ *
+ * @param overall tables of all items together
+ * @param details the same by slice
+ */
+record ReportPage(String title, List<Fact> facts, List<Table> overall, List<Section> sections, List<Table> details) {
+
+    /** One category that can be drawn. */
+    record Section(String id, String name, String size, List<Plot> plots, List<Plot> slices) {}
+
+    static ReportPage of(Evaluation evaluation) {
+        EvaluationTables tables = new EvaluationTables(evaluation);
+        return new ReportPage(
+                "Evaluation of " + evaluation.run().bundle() + " on "
+                        + evaluation.run().dataset(),
+                Fact.of(evaluation),
+                tables.overall(),
+                evaluation.curves().stream()
+                        .map(curves -> section(curves, evaluation))
+                        .toList(),
+                hasSlices(evaluation) ? tables.slices() : List.of());
+    }
+
+    private static boolean hasSlices(Evaluation evaluation) {
+        return evaluation.decisions().stream().anyMatch(row -> !row.slice().coversAll());
+    }
+
+    private static Section section(CategoryCurves curves, Evaluation evaluation) {
+        List<CategoryRow> rows = evaluation.categories().stream()
+                .filter(row -> row.category() == curves.category())
+                .toList();
+        CategoryRow all =
+                rows.stream().filter(row -> row.slice().coversAll()).findFirst().orElseThrow();
+        return new Section(
+                curves.category().wireName().replace('/', '-'),
+                curves.category().wireName(),
+                curves.items() + " items, " + curves.positives() + " positive",
+                new CategoryPlots(curves, all).all(),
+                ForestPlot.of(rows).stream().toList());
+    }
+
+    boolean hasDetails() {
+        return !details.isEmpty();
+    }
+
+    String html() {
+        return Mustache.compiler()
+                .withLoader(ReportPage::template)
+                .compile(template("evaluation"))
+                .execute(this);
+    }
+
+    private static Reader template(String name) {
+        String file = name + ".mustache";
+        return new InputStreamReader(
+                Objects.requireNonNull(
+                        ReportPage.class.getResourceAsStream(file), () -> "this build lacks the template " + file),
+                StandardCharsets.UTF_8);
+    }
+}

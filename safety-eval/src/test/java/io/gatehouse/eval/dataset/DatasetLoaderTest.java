@@ -1,0 +1,265 @@
+package io.gatehouse.eval.dataset;
+
+import static io.gatehouse.eval.dataset.DatasetFolder.HEAD;
+import static io.gatehouse.eval.dataset.DatasetFolder.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.taxonomy.Category;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetLoaderTest {
+
+    @TempDir
+    private Path temp;
+
+    private DatasetFolder folder;
+
+    @BeforeEach
+    void makeAFolder() {
+        folder = new DatasetFolder(temp);
+    }
+
+    @Test
+    void anItemIsWhatItsLineSays() throws IOException {
+        Path file = folder.with("""
+                {"id": "c-1", "text": "You lot", "contentType": "comment", "split": "validation", "group": "thread-9",
+                 "labels": {"hate": true, "spam": false}, "slices": {"language": "en"}}""".replace("\n", ""));
+
+        Dataset dataset = DatasetLoader.load(file);
+
+        assertThat(dataset.sheet()).isEqualTo(new Datasheet("comments", "1", "CC0-1.0", ""));
+        assertThat(dataset.modalities()).containsExactly(Modality.TEXT);
+        assertThat(dataset.sizes()).isEqualTo(Map.of(Split.VALIDATION, 1));
+        assertThat(items(dataset))
+                .containsExactly(new DatasetItem(
+                        "c-1",
+                        new ItemContent.Text("You lot"),
+                        ContentType.COMMENT,
+                        Map.of(Category.HATE, true, Category.SPAM, false),
+                        Map.of("language", "en"),
+                        Split.VALIDATION));
+    }
+
+    @Test
+    void itemsAreTestItemsWhereNothingElseIsSaid() throws IOException {
+        Dataset dataset = DatasetLoader.load(folder.with("""
+                {"id": "a", "text": "hello", "labels": {"hate": false}}"""));
+
+        assertThat(dataset.size(Split.TEST)).isOne();
+        assertThat(dataset.size(Split.TRAIN)).isZero();
+    }
+
+    @Test
+    void labelsOfOthersAreMapped() throws IOException {
+        folder.with("""
+                {"id": "a", "text": "hello", "labels": {"toxic": true, "funny": true, "threat": false}}""");
+        Path file = folder.descriptor(HEAD + """
+                labels: {toxic: harassment, threat: harassment/threatening, funny: none}
+                files: [items.jsonl]
+                """);
+
+        assertThat(items(DatasetLoader.load(file)).getFirst().labels())
+                .isEqualTo(Map.of(Category.HARASSMENT, true, Category.HARASSMENT_THREATENING, false));
+    }
+
+    @Test
+    void whoeverThreatensAGroupHatesIt() throws IOException {
+        Dataset dataset = DatasetLoader.load(folder.with("""
+                {"id": "a", "text": "hello", "labels": {"hate/threatening": true}}"""));
+
+        assertThat(items(dataset).getFirst().labels()).containsEntry(Category.HATE, true);
+    }
+
+    @Test
+    void everydayItemsNeedNoLabels() throws IOException {
+        Dataset dataset = DatasetLoader.load(folder.with("""
+                {"id": "a", "text": "hello", "split": "everyday"}"""));
+
+        assertThat(dataset.size(Split.EVERYDAY)).isOne();
+    }
+
+    @Test
+    void gzippedFilesAreRead() throws IOException {
+        Path file = folder.descriptor(HEAD + "files: [items.jsonl.gz]\n");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(temp.resolve("items.jsonl.gz")))) {
+            out.write(item("a", "hello").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(items(DatasetLoader.load(file))).extracting(DatasetItem::id).containsExactly("a");
+    }
+
+    @Test
+    void mediaLieBesideTheDescriptor() throws IOException {
+        Files.writeString(temp.resolve("cover.png"), "not looked into here");
+        Dataset dataset = DatasetLoader.load(folder.with("""
+                {"id": "a", "media": "cover.png", "modality": "image", "labels": {"weapons": false}}"""));
+
+        assertThat(items(dataset).getFirst().content())
+                .isEqualTo(new ItemContent.Media(
+                        Modality.IMAGE, temp.toAbsolutePath().resolve("cover.png")));
+    }
+
+    @Test
+    void allThatIsWrongWithItemsIsToldAtOnce() throws IOException {
+        Path file = folder.with(
+                item("a", "one"),
+                item("a", "two"),
+                "{\"id\": \"b\", \"text\": \"three\", \"labels\": {\"hat\": true}}",
+                "{\"id\": \"c\", \"text\": \"four\"}",
+                "{\"id\": \"d\", \"text\": \"five\", \"labels\": {\"hate\": 1}}",
+                "{\"id\": \"e\", \"labels\": {\"hate\": true}, \"splitt\": \"test\"}",
+                "no JSON",
+                "{\"id\": \"f\", \"text\": \"six\", \"labels\": {\"hate\": false, \"hate/threatening\": true}}",
+                "{\"id\": \"g\", \"text\": \"seven\", \"labels\": {\"hate\": false}, \"split\": \"tset\"}",
+                "{\"id\": \"h\", \"media\": \"../h.png\", \"modality\": \"image\", \"labels\": {\"hate\": false}}");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith("The dataset comments has 10 faults.\n")
+                .message()
+                .contains(
+                        "items.jsonl, line 2: the id \"a\" stands in items.jsonl, line 1 already",
+                        "items.jsonl, line 3: no label is called \"hat\"; did you mean \"hate\"?",
+                        "items.jsonl, line 4: no category is labelled",
+                        "items.jsonl, line 5: the label \"hate\" must be true or false, but is 1",
+                        "items.jsonl, line 6: nothing is called \"splitt\"; did you mean \"split\"?",
+                        "items.jsonl, line 6: an item has either \"text\" or \"media\", a path; this one has neither",
+                        "items.jsonl, line 7: this is not JSON",
+                        "items.jsonl, line 8: it is labelled hate/threatening but not hate",
+                        "items.jsonl, line 9: \"split\" is \"tset\"; did you mean \"test\"?",
+                        "items.jsonl, line 10: the path \"../h.png\" leads out of the dataset's folder");
+    }
+
+    @Test
+    void allThatIsWrongWithADescriptorIsToldAtOnce() throws IOException {
+        Path file = folder.descriptor("""
+                name: comments
+                version: 1
+                taxonomy: 7
+                license: MIT
+                labels: {toxic: harasment}
+                files: [nowhere.jsonl]
+                """);
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .message()
+                .contains(
+                        "The dataset comments has 5 faults.",
+                        "nothing is called \"license\"; did you mean \"licence\"?",
+                        "\"licence\" is missing",
+                        "the labels are of taxonomy 7, but this is taxonomy 1",
+                        "the label \"toxic\" is mapped to \"harasment\", but no category is called that; did you mean"
+                                + " \"harassment\"?",
+                        "there is no file \"nowhere.jsonl\"");
+    }
+
+    @Test
+    void aDatasetWithoutItemsIsNone() throws IOException {
+        Path file = folder.with("", "");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file)).hasMessageEndingWith("comments.yaml: it has no items");
+    }
+
+    @Test
+    void aDatasetThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> DatasetLoader.load(temp.resolve("nowhere.yaml")))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("nowhere.yaml");
+    }
+
+    @Test
+    void whatIsNotUtf8IsSaid() throws IOException {
+        Path file = folder.with(item("a", "hello"));
+        Files.write(temp.resolve("items.jsonl"), new byte[] {'"', (byte) 0xff, '"'});
+
+        assertThatThrownBy(() -> DatasetLoader.load(file)).hasMessageContaining("the file is not UTF-8");
+    }
+
+    @Test
+    void thousandsOfFaultsAreCountedAndFiftyTold() throws IOException {
+        Path file = folder.with(IntStream.range(0, 3000).mapToObj(i -> "{}").toArray(String[]::new));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file)).message().satisfies(message -> {
+            assertThat(message).contains("has 6000 faults").endsWith("and 5950 more");
+            assertThat(message.lines()).hasSize(52);
+        });
+    }
+
+    @Test
+    void aGroupStandsInOneSplit() throws IOException {
+        Path file = folder.with(ofGroup(item("a", "one apple a day")), ofGroup(item("b", "two pears", "train")));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContaining("the group \"g\" stands in test and in train; keep a group in one split");
+    }
+
+    @Test
+    void aTextThatLeaksIntoAnotherSplitIsNamedWithItsTwin() throws IOException {
+        Path file = folder.with(
+                item("a", "I saw them at the station this morning and they were singing"),
+                item("b", "I saw them at the station this morning and  they were SINGING", "train"));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContaining("\"a\" (test) and \"b\" (train) are nearly the same text (100 % alike)");
+    }
+
+    @Test
+    void theDigestIsThatOfTheBytesAndOfWhatTheyMean() throws IOException {
+        Path file = folder.with(item("a", "hello"));
+        String digest = DatasetLoader.load(file).digest();
+
+        assertThat(DatasetLoader.load(file).digest()).isEqualTo(digest).matches("sha256:[0-9a-f]{64}");
+        folder.descriptor(HEAD + "labels: {hate: harassment}\nfiles: [items.jsonl]\n");
+        assertThat(DatasetLoader.load(file).digest()).isNotEqualTo(digest);
+        assertThat(DatasetLoader.load(folder.with(item("a", "hellp"))).digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void aDatasetThatWasChangedSinceItWasFrozenIsRefused() throws IOException {
+        Path file = folder.with(item("a", "hello"));
+        Dataset frozen = DatasetFreezer.freeze(file);
+        assertThat(DatasetLoader.load(file).digest()).isEqualTo(frozen.digest());
+        assertThat(file).content().endsWith("snapshot: " + frozen.digest() + '\n');
+
+        Files.writeString(temp.resolve("items.jsonl"), item("a", "hellp"));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContaining("the dataset has changed since its snapshot: it was " + frozen.digest());
+    }
+
+    @Test
+    void whatIsFrozenStaysAsItIs() throws IOException {
+        Path file = folder.with(item("a", "hello"));
+        DatasetFreezer.freeze(file);
+        String once = Files.readString(file);
+
+        DatasetFreezer.freeze(file);
+
+        assertThat(file).content().isEqualTo(once);
+    }
+
+    private static String ofGroup(String item) {
+        return item.replace("\"split\"", "\"group\": \"g\", \"split\"");
+    }
+
+    private static List<DatasetItem> items(Dataset dataset) {
+        try (Stream<DatasetItem> items = dataset.items()) {
+            return items.toList();
+        }
+    }
+}

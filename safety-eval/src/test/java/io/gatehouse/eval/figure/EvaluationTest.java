@@ -1,0 +1,135 @@
+package io.gatehouse.eval.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.gatehouse.domain.policy.Trigger;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.metric.Estimate;
+import io.gatehouse.eval.metric.Proportion;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+    private static final Map<String, String> ENGLISH = Map.of("language", "en");
+    private static final Map<String, String> WELSH = Map.of("language", "cy");
+
+    /** 40 positives: 20 blocked, 10 reviewed, 10 missed. 120 negatives: 30 reviewed. */
+    private static final Runs COUNTED = Runs.run()
+            .with(20, 0.95, true, ENGLISH)
+            .with(10, 0.6, true, ENGLISH)
+            .with(10, 0.1, true, ENGLISH)
+            .with(30, 0.55, false, ENGLISH)
+            .with(90, 0.05, false, ENGLISH);
+
+    @Test
+    void eachRuleOfThePolicyIsAnOperatingPoint() {
+        CategoryRow row = COUNTED.evaluated().categories().getFirst();
+
+        assertThat(row.points())
+                .extracting(PointRow::trigger)
+                .extracting(Trigger::rule)
+                .containsExactly("hate-block", "hate-review");
+        PointRow block = row.points().getFirst();
+        assertThat(block.precision()).isEqualTo(Estimate.share(new Proportion(20, 20)));
+        assertThat(block.recall()).isEqualTo(Estimate.share(new Proportion(20, 40)));
+        PointRow review = row.points().getLast();
+        assertThat(review.precision()).isEqualTo(Estimate.share(new Proportion(30, 60)));
+        assertThat(review.recall()).isEqualTo(Estimate.share(new Proportion(30, 40)));
+        assertThat(review.falseAlarms()).isEqualTo(Estimate.share(new Proportion(30, 120)));
+        // 2 x 30 hits out of 60 flagged and 40 positives.
+        assertThat(known(review.f1()).value()).isEqualTo(0.6);
+        assertThat(known(review.f1()).range()).hasValueSatisfying(range -> {
+            assertThat(range.low()).isLessThan(0.6);
+            assertThat(range.high()).isGreaterThan(0.6);
+        });
+    }
+
+    @Test
+    void figuresOfScoresAreThoseOfTheHandWorkedCase() {
+        CategoryRow row = COUNTED.evaluated().categories().getFirst();
+
+        // 30 of 40 positives beat all 120 negatives; 10 beat 90 of them.
+        assertThat(known(row.auroc()).value()).isCloseTo((30 * 120 + 10 * 90) / 4800.0, within(1e-12));
+        assertThat(known(row.brier()).value())
+                .isCloseTo((20 * 0.0025 + 10 * 0.16 + 10 * 0.81 + 30 * 0.3025 + 90 * 0.0025) / 160, within(1e-12));
+        assertThat(known(row.averagePrecision()).range()).isPresent();
+        assertThat(known(row.calibrationError()).range()).isEmpty();
+        // One alarm of 120 is allowed, and the 30 at 0.55 tie.
+        assertThat(row.recallAtOnePercent()).isEqualTo(Estimate.share(new Proportion(30, 40)));
+    }
+
+    @Test
+    void decisionsCountWhatIsAbstainedFrom() {
+        DecisionRow row = Runs.run()
+                .with(60, 0.05, false, ENGLISH)
+                .with(20, 0.6, true, ENGLISH)
+                .abstained(20, Map.of(Category.HATE, true), WELSH)
+                .evaluated()
+                .decisions()
+                .getFirst();
+
+        assertThat(row.slice()).isEqualTo(Slice.ALL);
+        assertThat(row.reviewed()).isEqualTo(Estimate.share(new Proportion(40, 100)));
+        assertThat(row.abstained()).isEqualTo(Estimate.share(new Proportion(20, 100)));
+        assertThat(row.failed()).isEqualTo(Estimate.share(new Proportion(0, 100)));
+        assertThat(row.allowed()).isEqualTo(Estimate.share(new Proportion(60, 100)));
+    }
+
+    @Test
+    void slicesStandBesideEachOther() {
+        Evaluation evaluation = Runs.run()
+                .with(30, 0.95, true, ENGLISH)
+                .with(30, 0.05, false, ENGLISH)
+                .with(5, 0.05, true, WELSH)
+                .evaluated();
+
+        assertThat(evaluation.categories())
+                .extracting(row -> row.slice().toString(), CategoryRow::items)
+                .containsExactly(tuple("all items", 65), tuple("language: en", 60), tuple("language: cy", 5));
+        assertThat(evaluation.categories().getLast().auroc()).isEqualTo(Estimate.tooFew(0));
+    }
+
+    @Test
+    void oneKindAloneIsNotEnoughData() {
+        Evaluation evaluation = Runs.run().with(100, 0.95, true, ENGLISH).evaluated();
+
+        CategoryRow row = evaluation.categories().getFirst();
+        assertThat(row.auroc()).isEqualTo(Estimate.tooFew(0));
+        assertThat(row.points().getFirst().recall()).isEqualTo(Estimate.share(new Proportion(100, 100)));
+        assertThat(row.points().getFirst().falseAlarms()).isEqualTo(Estimate.tooFew(0));
+        assertThat(evaluation.curves()).isEmpty();
+    }
+
+    @Test
+    void whatIsLabelledButNotScoredIsNamed() {
+        Evaluation evaluation = Runs.run()
+                .with(20, 0.95, true, ENGLISH)
+                .abstained(3, Map.of(Category.INAUTHENTIC, true), ENGLISH)
+                .evaluated();
+
+        assertThat(evaluation.unscored()).containsExactly(Category.INAUTHENTIC);
+    }
+
+    @Test
+    void functionsOfASuitePassWhereThePolicyDecidesWell() {
+        Evaluation evaluation = Runs.run()
+                .with(3, 0.6, true, Map.of("function", "plain hate"))
+                .with(1, 0.1, true, Map.of("function", "plain hate"))
+                .with(2, 0.1, false, Map.of("function", "counter speech"))
+                .abstained(1, Map.of(Category.HATE, false), Map.of("function", "counter speech"))
+                .evaluated();
+
+        assertThat(evaluation.functions())
+                .containsExactly(
+                        new FunctionRow(Category.HATE, "plain hate", true, new Proportion(3, 4), 0),
+                        new FunctionRow(Category.HATE, "counter speech", false, new Proportion(2, 3), 1));
+        assertThat(evaluation.decisions()).extracting(DecisionRow::slice).containsExactly(Slice.ALL);
+    }
+
+    private static Estimate.Known known(Estimate figure) {
+        return (Estimate.Known) figure;
+    }
+}

@@ -1,0 +1,67 @@
+package io.gatehouse.eval.figure;
+
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.policy.Policy;
+import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.Datasheet;
+import io.gatehouse.eval.dataset.Split;
+import io.gatehouse.eval.run.ItemResult;
+import io.gatehouse.eval.run.Outcome;
+import io.gatehouse.eval.run.RunIdentity;
+import io.gatehouse.eval.run.RunResults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Results that are easy to count. */
+public final class Runs {
+
+    public static final Policy POLICY = new PolicyLoader().load("""
+            name: small
+            version: 1
+            taxonomy: 1
+            rules:
+              - {id: hate-block, category: hate, at-least: 0.9, action: BLOCK}
+              - {id: hate-review, category: hate, at-least: 0.5, action: REVIEW}
+              - {id: hate-cover-review, when: score("hate") >= 0.2 && content.type == "cover_art", action: REVIEW}
+            """);
+
+    private final List<ItemResult> items = new ArrayList<>();
+
+    public static Runs run() {
+        return new Runs();
+    }
+
+    /** So many items with one score for hate. */
+    public Runs with(int count, double score, boolean hate, Map<String, String> slices) {
+        Action action = score >= 0.9 ? Action.BLOCK : score >= 0.5 ? Action.REVIEW : Action.ALLOW;
+        return with(count, Outcome.SCORED, Map.of(Category.HATE, score), action, Map.of(Category.HATE, hate), slices);
+    }
+
+    public Runs abstained(int count, Map<Category, Boolean> labels, Map<String, String> slices) {
+        return with(count, Outcome.ABSTAINED, Map.of(), Action.REVIEW, labels, slices);
+    }
+
+    private Runs with(
+            int count,
+            Outcome outcome,
+            Map<Category, Double> scores,
+            Action action,
+            Map<Category, Boolean> labels,
+            Map<String, String> slices) {
+        for (int i = 0; i < count; i++) {
+            String id = "item-" + items.size();
+            items.add(new ItemResult(id, Split.TEST, outcome, scores, action, Set.of(), labels, slices));
+        }
+        return this;
+    }
+
+    public Evaluation evaluated() {
+        RunIdentity identity = new RunIdentity(
+                "small@1", "sha256:d", List.of("test"), "letters@1", "sha256:b", "small@1", "sha256:p", "test");
+        Datasheet sheet = new Datasheet("small", "1", "CC0-1.0", "Numbers that are <easy> to count.");
+        return Evaluation.of(new RunResults(identity, items), sheet, POLICY);
+    }
+}

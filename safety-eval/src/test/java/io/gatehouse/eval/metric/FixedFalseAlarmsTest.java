@@ -1,0 +1,43 @@
+package io.gatehouse.eval.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FixedFalseAlarmsTest {
+
+    @Test
+    void theRecallIsThatOfTheLowestThresholdWithFewEnoughAlarms() {
+        // 100 negatives at 0.00 to 0.99; one alarm is allowed, so that the threshold lies above 0.98: 10 of 20
+        // positives.
+        assertThat(FixedFalseAlarms.recall(items(100, 10, 0.985, 10, 0.975), 0.01))
+                .isEqualTo(Estimate.share(new Proportion(10, 20)));
+    }
+
+    @Test
+    void aTieIsFlaggedWholeOrNotAtAll() {
+        // The positives tie with the second alarm.
+        assertThat(FixedFalseAlarms.recall(items(100, 20, 0.98, 0, 0), 0.01))
+                .isEqualTo(Estimate.share(new Proportion(0, 20)));
+    }
+
+    @Test
+    void ninetyNineNegativesSayNothingOfOnePercent() {
+        assertThat(FixedFalseAlarms.recall(items(99, 20, 1, 0, 0), 0.01)).isEqualTo(Estimate.tooFew(20));
+    }
+
+    @Test
+    void nineteenPositivesSayNothing() {
+        assertThat(FixedFalseAlarms.recall(items(100, 19, 1, 0, 0), 0.01)).isEqualTo(Estimate.tooFew(19));
+    }
+
+    private static ScoredLabels items(int negatives, int some, double high, int others, double low) {
+        double[] scores = new double[negatives + some + others];
+        boolean[] labels = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            labels[i] = i >= negatives;
+            scores[i] = !labels[i] ? i / 100.0 : i < negatives + some ? high : low;
+        }
+        return ScoredLabels.of(scores, labels);
+    }
+}

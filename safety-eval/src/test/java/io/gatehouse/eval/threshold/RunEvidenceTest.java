@@ -1,0 +1,98 @@
+package io.gatehouse.eval.threshold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.policy.Obligation;
+import io.gatehouse.domain.policy.ScoreRule;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.Split;
+import io.gatehouse.eval.metric.Proportion;
+import io.gatehouse.eval.run.ItemResult;
+import io.gatehouse.eval.run.Outcome;
+import io.gatehouse.eval.run.RunIdentity;
+import io.gatehouse.eval.run.RunResults;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RunEvidenceTest {
+
+    private static final ScoreRule RULE = new ScoreRule("hate-review", Category.HATE, 0.5);
+
+    private final List<ItemResult> items = new ArrayList<>();
+
+    @Test
+    void validationItemsSelectAndTestItemsProve() {
+        add(200, scored(Split.VALIDATION, 0.8, true));
+        add(100, scored(Split.VALIDATION, 0.2, false));
+        add(100, scored(Split.TEST, 0.8, true));
+        add(50, scored(Split.TEST, 0.2, false));
+
+        Finding finding = solve(new Obligation.RecallAtLeast("recall", RULE, 0.9, 0.95));
+
+        assertThat(finding.isMet()).isTrue();
+        assertThat(finding.threshold()).hasValue(0.8);
+        assertThat(finding.figures())
+                .extracting(Figure::share)
+                .containsExactly(new Proportion(200, 200), new Proportion(100, 100));
+    }
+
+    @Test
+    void withoutValidationItemsThereIsNotEnoughData() {
+        add(200, scored(Split.TEST, 0.8, true));
+
+        assertThat(solve(new Obligation.RecallAtLeast("recall", RULE, 0.9, 0.95))
+                        .verdict())
+                .isEqualTo(new Verdict.NotEnoughData("no item of the selection part is labelled for hate"));
+    }
+
+    @Test
+    void loadsAreMeasuredOnEverydayItemsThatWereScored() {
+        add(3, scored(Split.EVERYDAY, 0.9, false));
+        add(397, scored(Split.EVERYDAY, 0.1, false));
+        add(
+                50,
+                new ItemResult(
+                        "x", Split.EVERYDAY, Outcome.ABSTAINED, Map.of(), Action.REVIEW, Set.of(), Map.of(), Map.of()));
+
+        Finding finding = solve(new Obligation.ReviewLoadAtMost("load", List.of(RULE), 0.03, 0.95));
+
+        assertThat(finding.isMet()).isTrue();
+        assertThat(finding.figures()).extracting(Figure::share).containsExactly(new Proportion(3, 400));
+    }
+
+    @Test
+    void withoutEverydayItemsALoadIsUnknown() {
+        assertThat(solve(new Obligation.ReviewLoadAtMost("load", List.of(RULE), 0.03, 0.95))
+                        .verdict())
+                .isInstanceOf(Verdict.NotEnoughData.class);
+    }
+
+    private void add(int count, ItemResult item) {
+        items.addAll(Collections.nCopies(count, item));
+    }
+
+    private static ItemResult scored(Split split, double score, boolean hate) {
+        return new ItemResult(
+                "x",
+                split,
+                Outcome.SCORED,
+                Map.of(Category.HATE, score),
+                Action.ALLOW,
+                Set.of(),
+                Map.of(Category.HATE, hate),
+                Map.of());
+    }
+
+    private Finding solve(Obligation owed) {
+        RunIdentity identity = new RunIdentity("d@1", "", List.of(), "b@1", "", "p@1", "", "test");
+        return new ThresholdSolver(RunEvidence.of(new RunResults(identity, items)))
+                .solve(List.of(owed))
+                .findings()
+                .getFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package io.gatehouse.models.foreign;
+
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.models.media.MediaDecoder;
+import io.gatehouse.models.media.MediaInfo;
+import io.gatehouse.models.media.VideoFrame;
+import java.util.function.Consumer;
+
+/** A decoder for tests in which nothing is decoded. */
+final class NoMedia implements MediaDecoder {
+
+    @Override
+    public MediaInfo probe(byte[] media, Deadline deadline) {
+        throw new UnsupportedOperationException("nobody asks");
+    }
+
+    @Override
+    public void audio(byte[] media, Deadline deadline, Consumer<float[]> sink) {
+        throw new UnsupportedOperationException("nobody listens");
+    }
+
+    @Override
+    public void video(byte[] media, double rate, int most, int side, Deadline end, Consumer<VideoFrame> sink) {
+        throw new UnsupportedOperationException("nobody looks");
+    }
+
+    @Override
+    public void close() {}
+}

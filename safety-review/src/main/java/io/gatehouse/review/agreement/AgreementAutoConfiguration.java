@@ -1,0 +1,19 @@
+package io.gatehouse.review.agreement;
+
+import io.gatehouse.store.review.ReviewLedger;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration
+@ConditionalOnWebApplication
+class AgreementAutoConfiguration {
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(1, 500);
+
+    @Bean
+    AgreementController agreementController(ReviewLedger reviews, Clock clock) {
+        return new AgreementController(reviews, BOOTSTRAP, clock);
+    }
+}

@@ -1,0 +1,37 @@
+package io.gatehouse.review.appeal;
+
+import io.gatehouse.review.casefile.ScanPresenter;
+import io.gatehouse.review.roster.Roster;
+import io.gatehouse.store.appeal.AppealLedger;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration
+@ConditionalOnWebApplication
+class AppealAutoConfiguration {
+
+    @Bean
+    AppealController appealController(
+            AppealLedger appeals,
+            ReviewLedger reviews,
+            ScanLedger scans,
+            ScanPresenter presenter,
+            Roster roster,
+            Clock clock) {
+        return new AppealController(appeals, reviews, scans, presenter, roster, clock);
+    }
+
+    @Bean
+    AppellantController appellantController(AppealLedger appeals, ScanLedger scans, Clock clock) {
+        return new AppellantController(appeals, scans, clock);
+    }
+
+    @Bean
+    AppealAdvice appealAdvice() {
+        return new AppealAdvice();
+    }
+}

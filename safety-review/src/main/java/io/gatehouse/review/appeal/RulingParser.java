@@ -1,0 +1,99 @@
+package io.gatehouse.review.appeal;
+
+import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.review.request.RequestFields;
+import io.gatehouse.review.roster.Roster;
+import io.gatehouse.store.appeal.AppealStatus;
+import io.gatehouse.store.appeal.Decider;
+import io.gatehouse.store.appeal.Outcome;
+import io.gatehouse.store.appeal.Ruling;
+import io.gatehouse.store.review.NewLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** From a request's JSON to a ruling on an appeal, or to all that is wrong with it. For one use. */
+final class RulingParser {
+
+    private final RequestFields fields = new RequestFields();
+    private final JsonNode body;
+    private final Optional<String> signedIn;
+    private final Roster roster;
+
+    RulingParser(JsonNode body, Optional<String> signedIn, Roster roster) {
+        this.body = body;
+        this.signedIn = signedIn;
+        this.roster = roster;
+    }
+
+    /** @throws InvalidRequestException with every fault */
+    Ruling parse() {
+        fields.requireObject(body, "a decision on an appeal is a JSON object");
+        fields.onlyKnown(body, "", List.of("reviewer", "outcome", "reason", "labels"));
+        Optional<String> name = reviewer();
+        Optional<AppealStatus> outcome =
+                fields.choice(body, "outcome", AppealStatus.UPHELD, AppealStatus.PARTLY, AppealStatus.REVERSED);
+        Optional<String> reason =
+                fields.words(body, "reason", Ruling.LONGEST_REASON, "say why; the appellant will read it");
+        List<String> labels = labels(outcome);
+        fields.throwIfAny();
+        return new Ruling(decider(name.orElseThrow()), outcome(outcome.orElseThrow(), labels), reason.orElseThrow());
+    }
+
+    private Decider decider(String name) {
+        return new Decider(name, roster.decidesAppeals(name), roster.seesRestricted(name));
+    }
+
+    /** Who is signed in decides in their own name: nobody closes an appeal for another. */
+    private Optional<String> reviewer() {
+        Optional<String> stated =
+                fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER).filter(name -> !name.isBlank());
+        stated.filter(name -> signedIn.filter(holder -> !holder.equals(name)).isPresent())
+                .ifPresent(other -> fields.fault("/reviewer", "is not who is signed in; leave it out"));
+        Optional<String> name = signedIn.or(() -> stated);
+        if (name.isEmpty()) {
+            fields.fault("/reviewer", "say who decides; it may be left out only by a reviewer who is signed in");
+        }
+        return name;
+    }
+
+    private List<String> labels(Optional<AppealStatus> outcome) {
+        boolean partly = outcome.filter(AppealStatus.PARTLY::equals).isPresent();
+        List<JsonNode> given = fields.array(body, "labels");
+        if (partly && given.isEmpty()) {
+            fields.fault("/labels", "say with which labels the item comes back, such as [\"explicit\"]");
+        }
+        if (given.size() > Outcome.Partly.MOST_LABELS) {
+            fields.fault("/labels", "at most " + Outcome.Partly.MOST_LABELS + " labels are allowed");
+        }
+        if (!partly && outcome.isPresent() && !given.isEmpty()) {
+            fields.fault("/labels", "labels go with the outcome \"partly\" alone");
+        }
+        List<String> labels = new ArrayList<>();
+        for (int n = 0; n < given.size(); n++) {
+            label(given.get(n), "/labels/" + n).ifPresent(labels::add);
+        }
+        return labels;
+    }
+
+    private Optional<String> label(JsonNode node, String pointer) {
+        Optional<String> label = Optional.of(node)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> text.matches("[a-z0-9][a-z0-9_-]{0," + (Outcome.Partly.LONGEST_LABEL - 1) + '}'));
+        if (label.isEmpty()) {
+            fields.fault(pointer, "a label is made of small letters, digits, - and _, such as explicit");
+        }
+        return label;
+    }
+
+    private static Outcome outcome(AppealStatus status, List<String> labels) {
+        return switch (status) {
+            case UPHELD -> new Outcome.Upheld();
+            case PARTLY -> new Outcome.Partly(labels);
+            case REVERSED -> new Outcome.Reversed();
+            case OPEN -> throw new IllegalArgumentException("an appeal cannot come to being open");
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.gatehouse.review.casefile;
+
+import io.gatehouse.review.queue.CaseNotFoundException;
+import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.ReviewCase;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.scan.ScanRecord;
+import java.util.List;
+import java.util.UUID;
+
+/** Cases with what belongs to them, for REST and the console alike. */
+public final class CaseFiles {
+
+    private final ReviewLedger reviews;
+    private final ScanLedger scans;
+
+    CaseFiles(ReviewLedger reviews, ScanLedger scans) {
+        this.reviews = reviews;
+        this.scans = scans;
+    }
+
+    /** @param labels the oldest first; while the case is open none with a verdict */
+    public record CaseFile(ReviewCase reviewCase, ScanRecord scan, List<Label> labels) {}
+
+    /** @throws CaseNotFoundException if there is no such case */
+    public CaseFile file(UUID caseId) {
+        ReviewCase found = reviews.find(caseId).orElseThrow(() -> new CaseNotFoundException(caseId));
+        List<Label> shown =
+                reviews.labels(caseId).stream().filter(found::mayShow).toList();
+        return new CaseFile(found, scans.find(found.scanId()).orElseThrow(), shown);
+    }
+}

@@ -1,0 +1,118 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.domain.policy.Decision;
+import io.gatehouse.domain.policy.Reason;
+import io.gatehouse.review.casefile.CaseFiles;
+import io.gatehouse.review.casefile.CaseFiles.CaseFile;
+import io.gatehouse.review.labelling.LabelView;
+import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.LeaseLedger;
+import io.gatehouse.store.review.ReviewCase;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.scan.ScanRecord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Lays out on the desk all that belongs to a case, and notes who looks at it. */
+final class CaseDesk {
+
+    private static final int EARLIER_SCANS = 10;
+
+    private final CaseFiles files;
+    private final ReviewLedger reviews;
+    private final LeaseLedger leases;
+    private final ScanLedger scans;
+    private final ViewLedger views;
+    private final PolicyBook policies;
+    private final Clock clock;
+
+    CaseDesk(
+            CaseFiles files,
+            ReviewLedger reviews,
+            LeaseLedger leases,
+            ScanLedger scans,
+            ViewLedger views,
+            PolicyBook policies,
+            Clock clock) {
+        this.files = files;
+        this.reviews = reviews;
+        this.leases = leases;
+        this.scans = scans;
+        this.views = views;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** @throws AccessDeniedException if the case is restricted and the viewer did not agree to see such cases */
+    CaseView layOut(UUID caseId, Viewer viewer) {
+        CaseFile file = files.file(caseId);
+        ReviewCase reviewCase = file.reviewCase();
+        if (reviewCase.restricted() && !viewer.isRestricted()) {
+            throw new AccessDeniedException(
+                    "This case may harm whoever looks at it, and you did not agree to see such" + " cases.");
+        }
+        views.record(reviewCase.scanId(), Optional.empty(), viewer.name());
+        return new CaseView(
+                CaseView.Head.of(reviewCase, viewer, clock.instant()),
+                ItemView.of(file.scan(), scans.content(reviewCase.scanId()).orElseThrow(), policies),
+                history(file.scan()),
+                file.labels().stream()
+                        .map(LabelView::of)
+                        .map(CaseView.LabelRow::of)
+                        .toList(),
+                leases.events(caseId).stream().map(CaseView.EventRow::of).toList(),
+                looks(reviewCase.scanId(), viewer));
+    }
+
+    boolean hasSpoken(UUID caseId, Viewer viewer) {
+        return reviews.labels(caseId).stream()
+                .filter(Label::stands)
+                .anyMatch(label -> label.content().reviewer().equals(viewer.name()));
+    }
+
+    private List<CaseView.HistoryRow> history(ScanRecord shown) {
+        return scans.byContentId(shown.contentId(), EARLIER_SCANS).stream()
+                .filter(scan -> !scan.id().equals(shown.id()))
+                .map(this::row)
+                .toList();
+    }
+
+    private CaseView.HistoryRow row(ScanRecord scan) {
+        Optional<Decision> decision = scan.verdict().map(verdict -> verdict.decision());
+        Optional<ReviewCase> reviewCase = reviews.ofScan(scan.id());
+        return new CaseView.HistoryRow(
+                scan.id().toString(),
+                reviewCase.map(found -> found.id().toString()).orElse(null),
+                decision.map(made -> made.action().name()).orElse(Words.plain(scan.status())),
+                decision.map(Decision::reasons).stream()
+                        .flatMap(List::stream)
+                        .map(Reason::rule)
+                        .collect(Collectors.joining(", ")),
+                Words.time(scan.createdAt()),
+                reviewCase.map(this::said).orElse(""));
+    }
+
+    private String said(ReviewCase reviewCase) {
+        return reviews.labels(reviewCase.id()).stream()
+                .filter(Label::stands)
+                .filter(reviewCase::mayShow)
+                .map(CaseDesk::said)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String said(Label label) {
+        return label.content().reviewer() + ": " + Words.plain(label.content().verdict());
+    }
+
+    private List<CaseView.LookRow> looks(UUID scanId, Viewer viewer) {
+        return viewer.isOverseeing()
+                ? views.of(scanId).stream().map(CaseView.LookRow::of).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,160 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.domain.fault.Fault;
+import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.review.labelling.Labelling;
+import io.gatehouse.review.lease.Leases;
+import io.gatehouse.store.review.LeaseRefusedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One case, and all that can be done with it. What is refused leads back to the page, with all that was typed. */
+@Controller
+class CasePage implements ConsolePage {
+
+    private static final String QUEUE = "redirect:/console";
+
+    private final CaseDesk desk;
+    private final Labelling labelling;
+    private final Leases leases;
+    private final NextCase next;
+
+    CasePage(CaseDesk desk, Labelling labelling, Leases leases) {
+        this.desk = desk;
+        this.labelling = labelling;
+        this.leases = leases;
+        this.next = new NextCase(leases);
+    }
+
+    @GetMapping("/console/cases/{caseId}")
+    ModelAndView show(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer) {
+        CaseView view = desk.layOut(caseId, viewer);
+        return page(HttpStatus.OK, view, LabelDraft.blank(view.item().parts()), null);
+    }
+
+    /** @param then {@code next} to go on with the next case, anything else to go back to the queue */
+    @PostMapping("/console/cases/{caseId}/label")
+    ModelAndView label(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "next") String then,
+            @RequestParam(defaultValue = "false") boolean resume,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes after) {
+        LabelDraft draft = LabelDraft.of(form);
+        try {
+            store(caseId, draft, resume, viewer);
+        } catch (InvalidRequestException invalid) {
+            return again(HttpStatus.UNPROCESSABLE_CONTENT, caseId, viewer, draft.with(invalid.faults()), null);
+        } catch (LeaseRefusedException refused) {
+            return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, refused));
+        }
+        after.addFlashAttribute("notice", "Your label is stored.");
+        return new ModelAndView(then.equals("next") ? next.redirect(viewer).orElse(QUEUE) : QUEUE);
+    }
+
+    private void store(UUID caseId, LabelDraft draft, boolean resume, Viewer viewer) {
+        Optional<String> name = Optional.of(viewer.name());
+        if (resume) {
+            leases.extend(caseId, null, name);
+        }
+        labelling.addOfHolder(caseId, draft.json(), name);
+    }
+
+    @PostMapping("/console/cases/{caseId}/extend")
+    String extend(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer, RedirectAttributes after) {
+        leases.extend(caseId, null, Optional.of(viewer.name()));
+        after.addFlashAttribute("notice", "The case stays yours; its time began anew.");
+        return "redirect:/console/cases/" + caseId;
+    }
+
+    @PostMapping("/console/cases/{caseId}/release")
+    String release(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer, RedirectAttributes after) {
+        leases.release(caseId, null, Optional.of(viewer.name()));
+        after.addFlashAttribute("notice", "You gave the case back; it may be offered to anybody.");
+        return QUEUE;
+    }
+
+    @PostMapping("/console/cases/{caseId}/skip")
+    ModelAndView skip(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes after) {
+        return withReason(
+                caseId, form, viewer, after, "You passed the case over; it is not offered to you again.", leases::skip);
+    }
+
+    @PostMapping("/console/cases/{caseId}/escalate")
+    ModelAndView escalate(
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes after) {
+        return withReason(caseId, form, viewer, after, "You handed the case up to the leads.", leases::escalate);
+    }
+
+    private interface ReasonedChange {
+        Object make(UUID caseId, ObjectNode reason, Optional<String> signedIn);
+    }
+
+    private ModelAndView withReason(
+            UUID caseId,
+            MultiValueMap<String, String> form,
+            Viewer viewer,
+            RedirectAttributes after,
+            String done,
+            ReasonedChange change) {
+        ObjectNode reason = JsonNodeFactory.instance.objectNode().put("reason", form.getFirst("reason"));
+        try {
+            change.make(caseId, reason, Optional.of(viewer.name()));
+        } catch (InvalidRequestException invalid) {
+            String faults = invalid.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
+            return again(
+                    HttpStatus.UNPROCESSABLE_CONTENT, caseId, viewer, LabelDraft.of(form), new Refusal(faults, false));
+        } catch (LeaseRefusedException refused) {
+            return again(HttpStatus.CONFLICT, caseId, viewer, LabelDraft.of(form), refusal(caseId, viewer, refused));
+        }
+        after.addFlashAttribute("notice", done);
+        return new ModelAndView(QUEUE);
+    }
+
+    private Refusal refusal(UUID caseId, Viewer viewer, LeaseRefusedException refused) {
+        Refusal refusal = Refusal.of(refused.refusal());
+        return !refusal.resumable() && desk.hasSpoken(caseId, viewer) ? Refusal.stored() : refusal;
+    }
+
+    private ModelAndView again(
+            HttpStatus status, UUID caseId, Viewer viewer, LabelDraft draft, @Nullable Refusal refusal) {
+        return page(status, desk.layOut(caseId, viewer), draft, refusal);
+    }
+
+    private static ModelAndView page(HttpStatus status, CaseView view, LabelDraft draft, @Nullable Refusal refusal) {
+        List<CategoryChoice> choices = CategoryChoice.of(view);
+        ModelAndView page = new ModelAndView("console/case", status);
+        page.addObject("view", view);
+        page.addObject("draft", draft);
+        page.addObject("refusal", refusal);
+        page.addObject(
+                "asked", choices.stream().filter(choice -> choice.key() != null).toList());
+        page.addObject(
+                "others",
+                choices.stream().filter(choice -> choice.key() == null).toList());
+        return page;
+    }
+}

@@ -1,0 +1,85 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.review.casefile.CaseFiles;
+import io.gatehouse.review.labelling.Labelling;
+import io.gatehouse.review.lease.Leases;
+import io.gatehouse.review.lease.ReviewerAccounts;
+import io.gatehouse.review.queue.Queue;
+import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.decision.DecisionSearch;
+import io.gatehouse.store.policy.PolicyLedger;
+import io.gatehouse.store.review.LeaseLedger;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+@AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
+@ConditionalOnWebApplication
+class ConsoleAutoConfiguration {
+
+    /** Asked before the rules of the rest of the service, which take every request that is left. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain consoleRules(HttpSecurity http, ReviewerAccounts accounts, ThymeleafViewResolver pages)
+            throws Exception {
+        return new ConsoleSecurity(accounts, new RefusedPage(pages)).chain(http);
+    }
+
+    @Bean
+    ConsoleAdvice consoleAdvice() {
+        return new ConsoleAdvice();
+    }
+
+    @Bean
+    PolicyBook policyBook(PolicyLedger ledger, PoliciesInForce inForce) {
+        return new PolicyBook(ledger, inForce);
+    }
+
+    @Bean
+    SignInPage signInPage(ReviewerAccounts accounts) {
+        return new SignInPage(accounts);
+    }
+
+    @Bean
+    QueuePage queuePage(Queue queue, Leases leases) {
+        return new QueuePage(queue, leases);
+    }
+
+    @Bean
+    CasePage casePage(
+            CaseFiles files,
+            ReviewLedger reviews,
+            LeaseLedger leaseLedger,
+            ScanLedger scans,
+            ViewLedger views,
+            PolicyBook policies,
+            Clock clock,
+            Labelling labelling,
+            Leases leases) {
+        CaseDesk desk = new CaseDesk(files, reviews, leaseLedger, scans, views, policies, clock);
+        return new CasePage(desk, labelling, leases);
+    }
+
+    @Bean
+    PartMedia partMedia(ScanLedger scans, ViewLedger views) {
+        return new PartMedia(scans, views);
+    }
+
+    @Bean
+    DecisionPages decisionPages(DecisionSearch search, ScanLedger scans, ViewLedger views, PolicyBook policies) {
+        return new DecisionPages(search, scans, views, policies);
+    }
+
+    @Bean
+    PolicyPages policyPages(PolicyBook policies) {
+        return new PolicyPages(policies);
+    }
+}

@@ -1,0 +1,85 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.review.lease.ReviewerAccounts;
+import io.gatehouse.review.lease.ReviewerRole;
+import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The door of the console: a password, then a session; every form carries a token, and pages run no script but the
+ * console's own. API keys open nothing here, and a session opens nothing there.
+ */
+final class ConsoleSecurity {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final ReviewerAccounts accounts;
+    private final AccessDeniedHandler refused;
+
+    ConsoleSecurity(ReviewerAccounts accounts, AccessDeniedHandler refused) {
+        this.accounts = accounts;
+        this.refused = refused;
+    }
+
+    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/console", "/console/**")
+                .authenticationManager(byPassword())
+                .authorizeHttpRequests(ConsoleSecurity::rules)
+                .formLogin(form -> form.loginPage("/console/sign-in")
+                        .failureUrl("/console/sign-in?wrong")
+                        .defaultSuccessUrl("/console"))
+                .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl("/console/sign-in?out"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused))
+                .headers(ConsoleSecurity::headers)
+                .build();
+    }
+
+    private AuthenticationManager byPassword() {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(name -> accounts.find(name)
+                .map(Viewer::new)
+                .orElseThrow(() -> new UsernameNotFoundException("nobody has this name")));
+        provider.setPasswordEncoder(new BCryptPasswordEncoder());
+        return new ProviderManager(provider);
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rooms) {
+        // A request is judged when it comes in; its failed end is the same request.
+        rooms.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/console/sign-in", "/console/assets/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/console/**")
+                .hasAnyAuthority(authorities(Viewer.LABELLING))
+                .requestMatchers("/console/decisions")
+                .hasAnyAuthority(authorities(Viewer.SEARCHING))
+                .requestMatchers("/console/decisions/**")
+                .hasAnyAuthority(authorities(Viewer.OVERSEEING))
+                .requestMatchers("/console/cases/**", "/console/scans/**")
+                .hasAnyAuthority(authorities(Viewer.READING))
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static String[] authorities(Set<ReviewerRole> roles) {
+        return roles.stream().map(Viewer::authority).toArray(String[]::new);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,49 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.domain.signal.Evidence;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence in a line.
+ *
+ * @param second where in a recording it begins, null for what has no time
+ */
+record EvidenceRow(
+        String what, String where, String score, @Nullable String second) {
+
+    private static final int PERCENT = 100;
+
+    /** Empty for characters of a text: they are marked in the text itself. */
+    static Optional<EvidenceRow> of(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Span span -> Optional.empty();
+            case Evidence.Segment segment -> row(segment.what().orElse("Heard"), segment);
+            case Evidence.Transcript(String text, Evidence.Segment segment) -> row('“' + text + '”', segment);
+            case Evidence.Frame(long atMs, double score) ->
+                Optional.of(new EvidenceRow("Picture", Words.place(atMs), Words.score(score), Words.seconds(atMs)));
+            case Evidence.Box box -> Optional.of(row("Area", box));
+            case Evidence.Ocr(String text, Evidence.Box box) -> Optional.of(row("Reads “" + text + '”', box));
+            case Evidence.Match(String bank, int distance, double score) ->
+                Optional.of(new EvidenceRow(
+                        "Known content", "bank " + bank + ", distance " + distance, Words.score(score), null));
+        };
+    }
+
+    private static Optional<EvidenceRow> row(String what, Evidence.Segment at) {
+        String where = Words.place(at.startMs()) + " to " + Words.place(at.endMs());
+        return Optional.of(new EvidenceRow(what, where, Words.score(at.score()), Words.seconds(at.startMs())));
+    }
+
+    private static EvidenceRow row(String what, Evidence.Box at) {
+        String where = String.format(
+                Locale.ROOT,
+                "%.0f %% from the left, %.0f %% from the top, %.0f × %.0f %% large",
+                PERCENT * at.x(),
+                PERCENT * at.y(),
+                PERCENT * at.width(),
+                PERCENT * at.height());
+        return new EvidenceRow(what, where, Words.score(at.score()), null);
+    }
+}

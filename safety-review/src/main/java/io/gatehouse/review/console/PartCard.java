@@ -1,0 +1,38 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.domain.signal.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of an item with its evidence.
+ *
+ * @param number counted from 1
+ * @param outcome what came of looking at it
+ * @param veiled whether it is shown only to who asks for it
+ * @param pieces the text; null for media
+ * @param media what there is to see or hear, null if there is nothing
+ * @param absent why there is nothing to show, null if there is something
+ */
+record PartCard(
+        int number,
+        String id,
+        String role,
+        String modality,
+        String outcome,
+        boolean veiled,
+        @Nullable List<TextPieces.Piece> pieces,
+        @Nullable MediaFrame media,
+        @Nullable String absent,
+        List<SignalRow> signals) {
+
+    /**
+     * A picture or recording.
+     *
+     * @param kind image, audio or video
+     */
+    record MediaFrame(String url, String kind, List<Evidence.Box> boxes) {}
+
+    /** @param withheld whether there is evidence that is never shown here */
+    record SignalRow(String category, String score, String bundle, List<EvidenceRow> evidence, boolean withheld) {}
+}

@@ -1,0 +1,96 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.domain.content.PartContent;
+import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.review.Restriction;
+import io.gatehouse.store.scan.PartPayload;
+import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.scan.ScanRecord;
+import io.gatehouse.store.scan.Submission;
+import io.gatehouse.store.scan.SubmittedPart;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pictures and recordings of an item, in ranges; kept by no cache and run by no browser. */
+@Controller
+class PartMedia implements ConsolePage {
+
+    /** Whatever these bytes are, opened by themselves they may load and run nothing. */
+    private static final String SEALED = "default-src 'none'; sandbox";
+
+    private final ScanLedger scans;
+    private final ViewLedger views;
+
+    PartMedia(ScanLedger scans, ViewLedger views) {
+        this.scans = scans;
+        this.views = views;
+    }
+
+    /** @param number of the part, counted from 1 */
+    @GetMapping("/console/scans/{scanId}/parts/{number}/media")
+    ResponseEntity<Resource> media(
+            @PathVariable UUID scanId,
+            @PathVariable int number,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            @AuthenticationPrincipal Viewer viewer) {
+        requireVisible(scans.find(scanId).orElseThrow(PartMedia::missing), viewer);
+        SubmittedPart part = part(scans.content(scanId).orElseThrow(PartMedia::missing), number);
+        byte[] bytes = bytes(part);
+        MediaType type = PlayableType.of(part.modality(), bytes).orElseThrow(PartMedia::missing);
+        if (isFirst(range)) {
+            views.record(scanId, Optional.of(part.id()), viewer.name());
+        }
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("Content-Security-Policy", SEALED)
+                .body(new ByteArrayResource(bytes));
+    }
+
+    private static void requireVisible(ScanRecord scan, Viewer viewer) {
+        if (scan.verdict().filter(Restriction::involvesMinors).isPresent()) {
+            throw new AccessDeniedException("Minors may be involved: this is shown to nobody here.");
+        }
+        if (!viewer.isRestricted()
+                && scan.verdict().filter(Restriction::applies).isPresent()) {
+            throw new AccessDeniedException(
+                    "This content may harm whoever looks at it, and you did not agree to see" + " such content.");
+        }
+    }
+
+    private static SubmittedPart part(Submission content, int number) {
+        if (number < 1 || number > content.parts().size()) {
+            throw missing();
+        }
+        return content.parts().get(number - 1);
+    }
+
+    private static byte[] bytes(SubmittedPart part) {
+        if (part.payload() instanceof PartPayload.Inline(PartContent.Media media)) {
+            return media.bytes();
+        }
+        throw missing();
+    }
+
+    /** A player asks for the rest piece by piece; that is one look. */
+    private static boolean isFirst(@Nullable String range) {
+        return range == null || range.startsWith("bytes=0-");
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing to show here.");
+    }
+}

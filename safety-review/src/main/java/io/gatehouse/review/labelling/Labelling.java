@@ -1,0 +1,47 @@
+package io.gatehouse.review.labelling;
+
+import io.gatehouse.review.queue.CaseNotFoundException;
+import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.NewLabel;
+import io.gatehouse.store.review.ReviewCase;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.scan.Submission;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The one way to a label, for REST and the console alike: a label comes as JSON, {@code signedIn} is who says it unless
+ * the JSON names somebody else.
+ *
+ * <p>Throws {@link CaseNotFoundException} if there is no such case,
+ * {@link io.gatehouse.domain.fault.InvalidRequestException} with every fault of the label, and
+ * {@link io.gatehouse.store.review.LeaseRefusedException} if this reviewer may not speak.
+ */
+public final class Labelling {
+
+    private final ReviewLedger reviews;
+    private final ScanLedger scans;
+
+    Labelling(ReviewLedger reviews, ScanLedger scans) {
+        this.reviews = reviews;
+        this.scans = scans;
+    }
+
+    /** For whoever works without leases: refused only where somebody else has the case. */
+    public Label add(UUID caseId, JsonNode body, Optional<String> signedIn) {
+        return reviews.addLabel(caseId, parse(caseId, body, signedIn));
+    }
+
+    /** For whoever took the case: refused if they do not have it, so that a label sent twice is stored once. */
+    public Label addOfHolder(UUID caseId, JsonNode body, Optional<String> signedIn) {
+        return reviews.addLabelOfHolder(caseId, parse(caseId, body, signedIn));
+    }
+
+    private NewLabel parse(UUID caseId, JsonNode body, Optional<String> signedIn) {
+        ReviewCase found = reviews.find(caseId).orElseThrow(() -> new CaseNotFoundException(caseId));
+        Submission content = scans.content(found.scanId()).orElseThrow();
+        return new LabelParser(body, content, signedIn).parse();
+    }
+}

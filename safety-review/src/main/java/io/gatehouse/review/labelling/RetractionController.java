@@ -1,0 +1,58 @@
+package io.gatehouse.review.labelling;
+
+import io.gatehouse.review.request.RequestFields;
+import io.gatehouse.store.review.NewLabel;
+import io.gatehouse.store.review.ReviewLedger;
+import java.security.Principal;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+@RestController
+class RetractionController {
+
+    private final ReviewLedger reviews;
+
+    RetractionController(ReviewLedger reviews) {
+        this.reviews = reviews;
+    }
+
+    /** Takes a label back, within a minute; answers the label as it now stands. */
+    @PostMapping("/reviews/{caseId}/labels/{labelId}/retraction")
+    LabelView retract(
+            @PathVariable UUID caseId,
+            @PathVariable UUID labelId,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            @Nullable Principal signedIn) {
+        String reviewer = reviewer(
+                body == null ? JsonNodeFactory.instance.objectNode() : body,
+                Optional.ofNullable(signedIn).map(Principal::getName));
+        try {
+            return LabelView.of(reviews.retract(caseId, labelId, reviewer));
+        } catch (NoSuchElementException missing) {
+            throw new LabelNotFoundException(caseId, labelId);
+        }
+    }
+
+    private static String reviewer(JsonNode body, Optional<String> signedIn) {
+        RequestFields fields = new RequestFields();
+        fields.requireObject(body, "the request is a JSON object");
+        fields.onlyKnown(body, "", List.of("reviewer"));
+        Optional<String> name = fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER)
+                .or(() -> signedIn)
+                .filter(text -> !text.isBlank());
+        if (name.isEmpty()) {
+            fields.fault("/reviewer", "say whose label it is; it may be left out only by a reviewer who is signed in");
+        }
+        fields.throwIfAny();
+        return name.orElseThrow();
+    }
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.review.queue;
+
+import io.gatehouse.domain.fault.Fault;
+import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.store.review.Backlog;
+import io.gatehouse.store.review.CasePage;
+import io.gatehouse.store.review.ReviewLedger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The queue in pages, for REST and the console alike. */
+public final class Queue {
+
+    private final ReviewLedger reviews;
+    private final Clock clock;
+
+    Queue(ReviewLedger reviews, Clock clock) {
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /**
+     * A stretch of the queue.
+     *
+     * @param next the cursor of the next page, null on the last one
+     * @param backlog all that waits, not only what this page shows
+     */
+    public record Page(List<CaseItem> items, @Nullable String next, BacklogView backlog) {}
+
+    /** How many cases are open, and for how long the oldest of them waits; null if none does. */
+    public record BacklogView(
+            long open,
+            @Nullable Instant oldestOpenedAt,
+            @Nullable Long oldestAgeSeconds) {
+        static BacklogView of(Backlog backlog, Instant now) {
+            return new BacklogView(
+                    backlog.open(),
+                    backlog.oldestOpenedAt().orElse(null),
+                    backlog.oldestOpenedAt()
+                            .map(opened -> Duration.between(opened, now).toSeconds())
+                            .orElse(null));
+        }
+    }
+
+    /**
+     * The most urgent first.
+     *
+     * @param status as it came with a request, and so the other two
+     * @throws InvalidRequestException with every fault of the three
+     */
+    public Page page(String status, String limit, @Nullable String cursor) {
+        CasePage page = page(QueueQuery.of(status, limit, cursor));
+        Instant now = clock.instant();
+        return new Page(
+                page.items().stream().map(stored -> CaseItem.of(stored, now)).toList(),
+                page.next().orElse(null),
+                BacklogView.of(reviews.backlog(), now));
+    }
+
+    private CasePage page(QueueQuery query) {
+        try {
+            return reviews.queue(query.status(), query.limit(), query.cursor());
+        } catch (IllegalArgumentException e) {
+            // The status and the limit are checked, so that only the cursor is left.
+            throw new InvalidRequestException(List.of(new Fault("/cursor", String.valueOf(e.getMessage()))));
+        }
+    }
+}

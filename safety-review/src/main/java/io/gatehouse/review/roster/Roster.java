@@ -1,0 +1,18 @@
+package io.gatehouse.review.roster;
+
+/**
+ * What is configured of reviewers; of a name that is not known nothing is granted.
+ *
+ * <p>Behind an API key it is the key's name that counts, whatever name a request states.
+ */
+public interface Roster {
+
+    /** Whether that is the name of a person who may decide on appeals. */
+    boolean decidesAppeals(String name);
+
+    /** Whether they agreed to see what may harm whoever looks at it. */
+    boolean seesRestricted(String name);
+
+    /** Whether they are a lead. */
+    boolean leads(String name);
+}

@@ -1,0 +1,347 @@
+package io.gatehouse.review.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The console in a real browser: the Chromium of this machine, if it has one.
+ *
+ * <p>{@code -Dgatehouse.test.screenshots=DIR} keeps a picture of each page, for a person to look at.
+ */
+@SpringBootTest(classes = ConsoleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ConsoleBrowserTest {
+
+    private static final Optional<Path> CHROMIUM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+    private static final Optional<Path> SCREENSHOTS = Optional.ofNullable(
+                    System.getProperty("gatehouse.test.screenshots"))
+            .map(Path::of);
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    private ScanLedger scans;
+
+    @Autowired
+    private ReviewLedger reviews;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @LocalServerPort
+    private int port;
+
+    private Desk desk;
+    private BrowserContext context;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        ConsoleApplication.configure(properties, "browser");
+    }
+
+    @BeforeAll
+    static void openTheBrowser() {
+        assumeThat(CHROMIUM)
+                .as("there is no Chromium here: install one (apt-get install chromium) to try the console in a browser")
+                .isPresent();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM.orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void clearTheDesk() {
+        desk = new Desk(scans, reviews, sql);
+        desk.clear();
+    }
+
+    @AfterEach
+    void leave() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    @Test
+    void tenCasesAreReviewedByKeyboardAlone() {
+        for (int n = 0; n < 10; n++) {
+            desk.hate("episode-" + n);
+        }
+        Page page = open(new Browser.NewContextOptions());
+        page.navigate(url("/console"));
+        page.keyboard().type("ada");
+        page.keyboard().press("Tab");
+        page.keyboard().type(ConsoleApplication.PASSWORD);
+        press(page, "Enter");
+
+        press(page, "n");
+        for (int n = 0; n < 9; n++) {
+            page.keyboard().press("1");
+            press(page, "n");
+        }
+        page.keyboard().press("o");
+        page.keyboard().press("m");
+        page.keyboard().type("Quotes somebody, n and o included.");
+        press(page, "Control+Enter");
+
+        assertThat(page.textContent("main")).contains("Your label is stored.", "Nothing waits.");
+        assertThat(desk.count("label where verdict = 'VIOLATION' and categories @> '[{\"category\": \"hate\"}]'"))
+                .isEqualTo(9);
+        assertThat(desk.count("label where verdict = 'NO_VIOLATION' and note like 'Quotes%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCaseIsPassedOverByKeyboard() {
+        UUID caseId = desk.hate("episode-1");
+        Page page = signedIn("ada", new Browser.NewContextOptions());
+
+        press(page, "n");
+        page.keyboard().press("s");
+        page.keyboard().type("I know the author.");
+        press(page, "Enter");
+
+        assertThat(page.textContent("main")).contains("You passed the case over");
+        assertThat(desk.count("lease_event where kind = 'SKIPPED' and reason = 'I know the author.'"))
+                .isEqualTo(1);
+        assertThat(reviews.find(caseId).orElseThrow().lease()).isEmpty();
+    }
+
+    @Test
+    void keysCanBeSwitchedOff() {
+        desk.hate("episode-1");
+        Page page = signedIn("ada", new Browser.NewContextOptions());
+        page.uncheck("#shortcuts");
+        page.keyboard().press("n");
+
+        assertThat(page.url()).startsWith(url("/console"));
+        assertThat(desk.count("lease_event")).isZero();
+    }
+
+    @Test
+    void withoutAnyScriptEverythingElseWorks() {
+        UUID caseId = desk.hate("episode-1");
+        Page page = signedIn("ada", new Browser.NewContextOptions().setJavaScriptEnabled(false));
+
+        page.click("text=Take the next case");
+        page.check("input[name='verdict'][value='VIOLATION']", new Page.CheckOptions().setForce(true));
+        page.click("text=Store, then queue");
+
+        assertThat(page.textContent("main")).contains("Your label is stored.");
+        assertThat(reviews.labels(caseId).getFirst().content().verdict()).isEqualTo(LabelVerdict.VIOLATION);
+    }
+
+    @Test
+    void aPictureIsBlurredUntilItIsAskedFor() {
+        UUID caseId = everything();
+        Page page = signedIn("lea", new Browser.NewContextOptions());
+        page.navigate(url("/console/cases/" + caseId));
+        page.waitForFunction("() => document.querySelector('img').naturalWidth > 0");
+
+        assertThat(filter(page)).contains("blur", "grayscale");
+        page.keyboard().press("b");
+        page.waitForFunction("() => getComputedStyle(document.querySelector('img')).filter === 'none'");
+        page.keyboard().press("b");
+        page.waitForFunction("() => getComputedStyle(document.querySelector('img')).filter.includes('blur(18px)')");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 900, LIGHT", "1280, 900, DARK"})
+    void everyPageCanBeReadByEverybody(int width, int height, ColorScheme colours) throws IOException {
+        UUID caseId = everything();
+        desk.text("waiting", "I will hurt them all.", Category.HATE_THREATENING, 0.9);
+        desk.text("hidden", "x", Category.SEXUAL_MINORS, 0.3);
+        UUID scanId = reviews.find(caseId).orElseThrow().scanId();
+        Page page = open(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                .setBypassCSP(true));
+        look(page, "/console/sign-in?wrong", "sign-in");
+        signIn(page, "lea");
+        look(page, "/console", "queue");
+        look(page, "/console/cases/" + caseId, "case-of-nobody");
+        take(caseId, "lea");
+        look(page, "/console/cases/" + caseId, "case");
+        look(page, "/console/decisions", "decisions");
+        look(page, "/console/decisions/" + scanId, "decision");
+        look(page, "/console/policies", "policies");
+        look(page, "/console/cases/" + scanId, "refusal");
+    }
+
+    // --- steps ---
+
+    /** Opens a page, keeps a picture if one is wanted, and asks for what bars people from reading it. */
+    private void look(Page page, String path, String name) throws IOException {
+        page.navigate(url(path));
+        int width = page.viewportSize().width;
+        if (SCREENSHOTS.isPresent()) {
+            Files.createDirectories(SCREENSHOTS.get());
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.get().resolve(name + '-' + width + '-' + scheme(page) + ".png")));
+        }
+        assertThat((Integer) page.evaluate("() => document.scrollingElement.scrollWidth"))
+                .as(path + " fits into " + width)
+                .isLessThanOrEqualTo(width);
+        page.evaluate(axe());
+        assertThat((List<?>) page.evaluate("""
+                async () => (await axe.run()).violations
+                    .filter(found => ['serious', 'critical'].includes(found.impact))
+                    .map(found => found.id + ': ' + found.nodes.map(node => node.target.join(' ')).join(', '))""")).as(path).isEmpty();
+    }
+
+    private static Object scheme(Page page) {
+        return page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'");
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script =
+                Objects.requireNonNull(ConsoleBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A case of all four modalities. */
+    private UUID everything() {
+        String text = "They are all thieves and parasites. They should never be allowed to live among us. ".repeat(3);
+        return desk.open(
+                Desk.item(
+                        "music-video-4711",
+                        "artist-7",
+                        Part.text("title", text),
+                        Part.media("cover", Modality.IMAGE, picture()),
+                        Part.media("song", Modality.AUDIO, new byte[] {1, 2, 3}),
+                        Part.media("clip", Modality.VIDEO, new byte[] {1, 2, 3})),
+                Desk.scored(
+                        "title",
+                        Modality.TEXT,
+                        Category.HATE,
+                        0.83,
+                        new Evidence.Span(0, 34, 0.83),
+                        new Evidence.Span(36, 82, 0.4)),
+                Desk.scored("cover", Modality.IMAGE, Category.WEAPONS, 0.91, new Evidence.Box(0.2, 0.3, 0.4, 0.3, 0.9)),
+                Desk.scored(
+                        "song",
+                        Modality.AUDIO,
+                        Category.INAUTHENTIC,
+                        0.2,
+                        new Evidence.Segment(1_000, 4_500, Optional.of("noise"), 0.2)),
+                Desk.scored("clip", Modality.VIDEO, Category.VIOLENCE, 0.9, new Evidence.Frame(2_000, 0.9)));
+    }
+
+    private static byte[] picture() {
+        BufferedImage image = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 480, 320, Color.BLUE));
+        pen.fillRect(0, 0, 480, 320);
+        pen.setColor(Color.DARK_GRAY);
+        pen.fillOval(120, 110, 150, 80);
+        pen.dispose();
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void take(UUID caseId, String who) {
+        sql.sql("update review_case set leased_by = ?, leased_until = now() + interval '14 minutes' where id = ?")
+                .params(who, caseId)
+                .update();
+    }
+
+    private static String filter(Page page) {
+        return (String) page.evaluate("() => getComputedStyle(document.querySelector('img')).filter");
+    }
+
+    /** Presses a key that leads to another page. */
+    private static void press(Page page, String key) {
+        page.waitForNavigation(() -> page.keyboard().press(key));
+    }
+
+    private Page signedIn(String who, Browser.NewContextOptions options) {
+        Page page = open(options);
+        signIn(page, who);
+        return page;
+    }
+
+    private void signIn(Page page, String who) {
+        page.navigate(url("/console"));
+        page.fill("#username", who);
+        page.fill("#password", ConsoleApplication.PASSWORD);
+        page.click("button.main");
+        page.waitForURL(url("/console") + "**");
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        context = browser.newContext(options);
+        return context.newPage();
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,18 @@
+package io.gatehouse.store.appeal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A stretch of the open appeals.
+ *
+ * @param items the oldest first
+ * @param next the last appeal of this page, after which the next one begins; absent on the last page
+ */
+public record AppealPage(List<Appeal> items, Optional<UUID> next) {
+
+    public AppealPage {
+        items = List.copyOf(items);
+    }
+}
