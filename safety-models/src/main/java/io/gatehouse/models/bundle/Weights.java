@@ -36,7 +36,8 @@ public final class Weights {
             Map<String, float[]> values = new HashMap<>();
             NDList.decode(scope, encoded)
                     .forEach(array -> values.put(
-                            array.getName(), array.toType(DataType.FLOAT32, false).toFloatArray()));
+                            array.getName(),
+                            array.toType(DataType.FLOAT32, false).toFloatArray()));
             return values;
         }
     }

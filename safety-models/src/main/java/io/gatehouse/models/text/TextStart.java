@@ -43,8 +43,8 @@ record TextStart(
     /**
      * Goes on where a bundle's training ended.
      *
-     * @throws IOException if the bundle scores other categories, whose outputs would change places, or had another seed,
-     *     by which it has learnt texts that this run would measure as unseen
+     * @throws IOException if the bundle scores other categories, whose outputs would change places, or had another
+     *     seed, by which it has learnt texts that this run would measure as unseen
      */
     static TextStart from(ModelBundle bundle, List<Category> categories, long seed) throws IOException {
         if (bundle.manifest().seed() != seed) {

@@ -47,7 +47,9 @@ public final class TextTrainer implements Trainer {
     private final Optional<ModelBundle> before;
     private final Clock clock;
 
-    /** @param before the bundle whose encoder is trained further; without it, training begins with the pretrained one */
+    /**
+     * @param before the bundle whose encoder is trained further; without it, training begins with the pretrained one
+     */
     public TextTrainer(Optional<ModelBundle> before) {
         this(before, Clock.systemUTC());
     }

@@ -84,8 +84,7 @@ class EncoderTrainingTest {
     void aRunGoesOnFromTheWeightsThatItIsGiven() throws IOException {
         byte[] learnt = training(1, 6, Clock.systemUTC()).run(Map.of(), EncoderTrainingTest::rows, rows(99));
 
-        byte[] again =
-                training(1, 6, new CutOff(0)).run(Weights.decode(learnt), EncoderTrainingTest::rows, rows(99));
+        byte[] again = training(1, 6, new CutOff(0)).run(Weights.decode(learnt), EncoderTrainingTest::rows, rows(99));
 
         assertThat(again).isEqualTo(learnt);
     }
