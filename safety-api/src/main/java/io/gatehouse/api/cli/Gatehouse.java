@@ -1,8 +1,12 @@
 package io.gatehouse.api.cli;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program begins. */
 @Command(
@@ -53,7 +57,17 @@ public final class Gatehouse {
     static CommandLine commandLine() {
         return new CommandLine(new Gatehouse())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Gatehouse::explain);
+                .setExecutionExceptionHandler(Gatehouse::explain)
+                .setParameterExceptionHandler(Gatehouse::refuse);
+    }
+
+    /** All options of a command would bury the one sentence that says what was wrong. */
+    private static int refuse(ParameterException fault, String[] arguments) {
+        PrintWriter errors = fault.getCommandLine().getErr();
+        errors.println("gatehouse: " + fault.getMessage());
+        UnmatchedArgumentException.printSuggestions(fault, errors);
+        errors.println(fault.getCommandLine().getCommandSpec().qualifiedName() + " --help lists what there is.");
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)

@@ -20,8 +20,11 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Trains the bundle of a modality. */
 @Command(
@@ -32,6 +35,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private static final int STEPS = 1000;
     private static final Path BUNDLES = Path.of("safety-models/src/main/resources/bundles");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", paramLabel = "MODALITY", description = "One of ${COMPLETION-CANDIDATES}.")
     private Modality modality = Modality.TEXT;
@@ -67,20 +73,27 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(data)) {
-            throw new CliException("--data " + data + " is not a folder");
+            throw refused("--data " + data + " is not a folder");
         }
-        TrainerChoice choice = TrainerChoice.of(modality, from.map(TrainCommand::bundle));
+        if (from.isPresent() && modality != Modality.TEXT) {
+            throw refused("--from is for text only: other bundles are always trained anew");
+        }
+        TrainerChoice choice = TrainerChoice.of(modality, from.map(this::bundle));
         try (TrainerChoice.Lease lease = choice.open(Clock.systemUTC())) {
             train(lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())));
         }
         return 0;
     }
 
-    private static ModelBundle bundle(Path folder) {
+    private ParameterException refused(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private ModelBundle bundle(Path folder) {
         try {
             return ModelBundle.read(BundleSource.folder(folder));
         } catch (BundleException e) {
-            throw new CliException("--from " + folder + ": " + e.getMessage(), e);
+            throw refused("--from " + folder + ": " + e.getMessage());
         }
     }
 

@@ -32,14 +32,8 @@ record TrainerChoice(String bundle, Function<Clock, Lease> factory) {
         }
     }
 
-    /**
-     * @param before a bundle to train further
-     * @throws CliException if this modality always begins anew
-     */
+    /** @param before a bundle to train further; only that of text can be */
     static TrainerChoice of(Modality modality, Optional<ModelBundle> before) {
-        if (before.isPresent() && modality != Modality.TEXT) {
-            throw new CliException("--from is for text only: other bundles are always trained anew");
-        }
         return switch (modality) {
             case AUDIO -> new TrainerChoice(AudioTrainer.BUNDLE, clock -> decoding(clock, AudioTrainer::new));
             case IMAGE -> new TrainerChoice("image-weapons", clock -> new Lease(new ImageTrainer(), () -> {}));

@@ -29,6 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class CommandsTest {
@@ -176,8 +177,26 @@ class CommandsTest {
     }
 
     @Test
+    void aMissingOptionIsNamedInOneSentence() {
+        assertThat(run("train", "text")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors.toString().lines())
+                .containsExactly(
+                        "gatehouse: Missing required option: '--data=DIR'",
+                        "gatehouse train --help lists what there is.");
+    }
+
+    @Test
+    void onlyTextIsTrainedFurtherAndOnlyFromABundle(@TempDir Path folder) {
+        assertThat(run("train", "audio", "--data", folder.toString(), "--from", folder.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("train", "text", "--data", folder.toString(), "--from", folder.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors.toString()).contains("--from is for text only", "--from " + folder + ": ");
+    }
+
+    @Test
     void trainingWithoutDataSaysWhatIsMissing() {
-        assertThat(run("train", "audio", "--data", "/no/such/folder")).isOne();
+        assertThat(run("train", "audio", "--data", "/no/such/folder")).isEqualTo(ExitCode.USAGE);
         assertThat(errors.toString()).contains("--data /no/such/folder is not a folder");
     }
 
