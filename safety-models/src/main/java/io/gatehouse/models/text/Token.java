@@ -33,7 +33,9 @@ record Token(String form, int begin, int end) {
         while (matcher.find()) {
             if (matcher.group("entity") == null) {
                 tokens.add(new Token(
-                        form(matcher), normalized.beginOf(matcher.start()), normalized.endOf(matcher.end() - 1)));
+                        form(matcher),
+                        normalized.beginOf(matcher.start(), matcher.end()),
+                        normalized.endOf(matcher.start(), matcher.end())));
             }
         }
         return tokens;

@@ -3,6 +3,7 @@ package io.gatehouse.models.text.normal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Text as the models read it: compatibility forms folded, lower case, without accents or anything invisible, disguised
@@ -31,7 +32,7 @@ public final class NormalizedText {
 
     /** Of any text, lone surrogates included; the same for the same text. */
     public static NormalizedText of(String original) {
-        Cells letters = LowerCase.of(Lookalikes.lifted(Folding.of(original)));
+        Cells letters = LowerCase.of(lettersOf(original));
         return new NormalizedText(Addresses.mayBeIn(letters) ? aroundAddresses(letters) : words(letters));
     }
 
@@ -65,7 +66,11 @@ public final class NormalizedText {
      * they are.
      */
     public static String letters(String original) {
-        return Lookalikes.lifted(Folding.of(original)).text().toString();
+        return lettersOf(original).text().toString();
+    }
+
+    private static Cells lettersOf(String original) {
+        return Lookalikes.lifted(Overrides.asSeen(Folding.of(original), original));
     }
 
     /** The share of everyday English words among those of three letters or more, in 0..1; 0 where there are none. */
@@ -91,5 +96,15 @@ public final class NormalizedText {
     /** Where the character at {@code index} ends in the original, exclusive. */
     public int endOf(int index) {
         return cells.endOf(index);
+    }
+
+    /** Where the first of some characters stands in the original; of letters turned round that is the last of them. */
+    public int beginOf(int from, int to) {
+        return IntStream.range(from, to).map(cells::beginOf).min().orElseThrow();
+    }
+
+    /** Where the last of them ends there, exclusive. */
+    public int endOf(int from, int to) {
+        return IntStream.range(from, to).map(cells::endOf).max().orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ class FoldingTest {
             value = {
                 "ha\u200Bte | hate",
                 "ha\u00ADte | hate",
-                "ha\u202Ete | hate",
+                "ha\u202Dte | hate",
                 "ha\uFE0Fte | hate",
                 "ha\u3164te | hate",
                 "ha\u2060te | hate"

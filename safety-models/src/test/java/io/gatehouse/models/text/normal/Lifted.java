@@ -16,6 +16,6 @@ final class Lifted {
         NormalizedText normalized = NormalizedText.of(original);
         int at = normalized.text().toString().indexOf(word);
         assertThat(at).as("\"%s\" in \"%s\"", word, normalized.text()).isNotNegative();
-        return original.substring(normalized.beginOf(at), normalized.endOf(at + word.length() - 1));
+        return original.substring(normalized.beginOf(at, at + word.length()), normalized.endOf(at, at + word.length()));
     }
 }
