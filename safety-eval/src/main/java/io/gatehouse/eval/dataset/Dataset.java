@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  * @param digest of all that it says: {@code sha256:} and 64 hexadecimal digits
  * @param sizes how many items each split has; a split without items is absent
  * @param modalities of its items
+ * @param missing how many media files are not there; their items fail
  */
 public record Dataset(
         Datasheet sheet,
         String digest,
         Map<Split, Integer> sizes,
         Set<Modality> modalities,
+        int missing,
         Supplier<Stream<DatasetItem>> source) {
 
     public Dataset {

@@ -16,6 +16,10 @@ public final class DatasetFreezer {
      */
     public static Dataset freeze(Path descriptor) throws IOException {
         Dataset dataset = DatasetLoader.load(descriptor);
+        if (dataset.missing() > 0) {
+            throw new DatasetException("The dataset " + dataset.sheet().name() + " lacks " + dataset.missing()
+                    + " of its media files; put them back, or take their items out, before it is frozen");
+        }
         String yaml = Files.readString(descriptor);
         if (new DescriptorReader(descriptor, new Faults()).read(yaml).snapshot().isEmpty()) {
             String end = yaml.endsWith("\n") ? "" : "\n";

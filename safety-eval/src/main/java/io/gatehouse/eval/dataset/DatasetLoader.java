@@ -44,7 +44,13 @@ public final class DatasetLoader {
         String digest = snapshot.digest();
         descriptor.snapshot().ifPresent(frozen -> compare(frozen, digest));
         faults.throwIfAny(name);
-        return new Dataset(descriptor.sheet(), digest, checks.sizes(), checks.modalities(), () -> items(descriptor));
+        return new Dataset(
+                descriptor.sheet(),
+                digest,
+                checks.sizes(),
+                checks.modalities(),
+                checks.missingFiles(),
+                () -> items(descriptor));
     }
 
     private String content() {
@@ -67,7 +73,7 @@ public final class DatasetLoader {
 
     private void check(Descriptor descriptor, ItemFile items) {
         ItemParser parser = new ItemParser(descriptor, faults);
-        try (Stream<Line> lines = items.lines()) {
+        try (Stream<Line> lines = items.lines(descriptor.labels().keySet())) {
             snapshot.add(items.name(), descriptor.folder().resolve(items.name()));
             lines.forEach(line -> parser.parse(line).ifPresent(parsed -> check(descriptor, line, parsed)));
         } catch (IOException | UncheckedIOException e) {
@@ -78,11 +84,25 @@ public final class DatasetLoader {
     private void check(Descriptor descriptor, Line line, Parsed parsed) {
         checks.check(line, parsed);
         if (parsed.item().content() instanceof ItemContent.Media media) {
-            try {
-                snapshot.add(descriptor.folder().relativize(media.file()).toString(), media.file());
-            } catch (IOException e) {
-                faults.add(line.where(), "the file " + media.file() + " cannot be read");
+            check(
+                    line,
+                    parsed.item(),
+                    media.file(),
+                    descriptor.folder().relativize(media.file()).toString());
+        }
+    }
+
+    /** One file that is gone of ten thousand is a failure that the figures count, and no reason to have none. */
+    private void check(Line line, DatasetItem item, Path media, String name) {
+        try {
+            if (Files.isRegularFile(media)) {
+                checks.check(line, item, snapshot.add(name, media));
+            } else {
+                snapshot.add(name + " is missing");
+                checks.missing();
             }
+        } catch (IOException e) {
+            faults.add(line.where(), "the file \"" + name + "\" cannot be read");
         }
     }
 
@@ -99,7 +119,8 @@ public final class DatasetLoader {
         Faults changed = new Faults();
         ItemParser parser = new ItemParser(descriptor, changed);
         return descriptor.files().stream()
-                .flatMap(name -> new ItemFile(descriptor.folder(), name).lines())
+                .flatMap(name -> new ItemFile(descriptor.folder(), name)
+                        .lines(descriptor.labels().keySet()))
                 .map(line -> {
                     Optional<Parsed> parsed = parser.parse(line);
                     changed.throwIfAny(descriptor.sheet().name());

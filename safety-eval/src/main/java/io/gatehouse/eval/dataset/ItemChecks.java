@@ -23,6 +23,8 @@ final class ItemChecks {
     private final Map<Split, Integer> sizes = new EnumMap<>(Split.class);
     private final Set<Modality> modalities = EnumSet.noneOf(Modality.class);
     private final NearDuplicates texts = new NearDuplicates();
+    private final Map<String, DatasetItem> media = new HashMap<>();
+    private int missing;
 
     ItemChecks(Faults faults) {
         this.faults = faults;
@@ -40,6 +42,22 @@ final class ItemChecks {
         if (item.content() instanceof ItemContent.Text(String text)) {
             texts.add(item.id(), item.split(), text);
         }
+    }
+
+    /** @param digest of the item's media file */
+    void check(Line line, DatasetItem item, String digest) {
+        DatasetItem first = media.computeIfAbsent(digest, _ -> item);
+        if (first.split() != item.split()) {
+            faults.add(
+                    line.where(),
+                    "its file is the same as that of \"" + first.id() + "\" in "
+                            + first.split().wireName() + "; put them into one split");
+        }
+    }
+
+    /** Of an item, the media file. */
+    void missing() {
+        missing++;
     }
 
     private void check(Line line, String group, Split split) {
@@ -80,5 +98,9 @@ final class ItemChecks {
 
     Set<Modality> modalities() {
         return modalities;
+    }
+
+    int missingFiles() {
+        return missing;
     }
 }

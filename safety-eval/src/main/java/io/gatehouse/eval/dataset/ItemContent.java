@@ -17,4 +17,11 @@ public sealed interface ItemContent {
 
     /** A file beside the dataset. */
     record Media(Modality modality, Path file) implements ItemContent {}
+
+    /**
+     * A medium of the project's own, which code makes.
+     *
+     * @param bytes the file; never modified by anyone, for records do not copy it
+     */
+    record Made(Modality modality, byte[] bytes) implements ItemContent {}
 }

@@ -9,26 +9,51 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** A file of JSON lines, plain or gzipped. */
+/** A file of JSON lines or of CSV, plain or gzipped, or of Parquet. */
 record ItemFile(Path folder, String name) {
 
-    /** Those that are not blank; to be closed. Throws {@link UncheckedIOException} when read, if the file is broken. */
-    Stream<Line> lines() {
+    /**
+     * Those that are not blank, each an item in JSON; to be closed. Throws {@link UncheckedIOException}, perhaps only
+     * when read, if the file is broken.
+     *
+     * @param labels the names of labels that the dataset knows
+     */
+    Stream<Line> lines(Set<String> labels) {
+        return name.endsWith(".parquet") ? ParquetLines.of(name, folder.resolve(name), labels) : text(labels);
+    }
+
+    private Stream<Line> text(Set<String> labels) {
         BufferedReader reader = open();
+        try {
+            return (isCsv() ? CsvLines.of(name, reader, labels) : lines(reader)).onClose(() -> close(reader));
+        } catch (RuntimeException e) {
+            close(reader);
+            throw e;
+        }
+    }
+
+    private boolean isCsv() {
+        return name.endsWith(".csv") || name.endsWith(".csv.gz");
+    }
+
+    private Stream<Line> lines(BufferedReader reader) {
         AtomicInteger number = new AtomicInteger();
         return reader.lines()
-                .map(text -> new Line(name, number.incrementAndGet(), text))
-                .filter(line -> !line.text().isBlank())
-                .onClose(() -> close(reader));
+                .map(text -> new Line(name + ", line " + number.incrementAndGet(), text))
+                .filter(line -> !line.text().isBlank());
     }
 
     /** What is wrong with the bytes of the file, for its author. */
     static String fault(Exception e) {
-        return e.getCause() instanceof CharacterCodingException
+        if (e.getCause() instanceof IOException cause) {
+            return fault(cause);
+        }
+        return e instanceof CharacterCodingException
                 ? "the file is not UTF-8; save it as UTF-8"
                 : "the file cannot be read: " + e.getMessage();
     }

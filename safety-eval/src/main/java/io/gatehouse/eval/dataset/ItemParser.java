@@ -4,7 +4,6 @@ import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,7 +26,7 @@ final class ItemParser {
     record Parsed(DatasetItem item, Optional<String> group) {}
 
     private static final int LONGEST_ID = 256;
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("id", "text", "media", "modality", "contentType", "labels", "slices", "group", "split");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -105,8 +104,6 @@ final class ItemParser {
             Path file = descriptor.folder().resolve(path).normalize();
             if (!file.startsWith(descriptor.folder())) {
                 fault("the path \"" + path + "\" leads out of the dataset's folder");
-            } else if (!Files.isRegularFile(file)) {
-                fault("there is no file \"" + path + "\" beside the descriptor");
             }
             Modality modality = named("modality", Modality.TEXT, Modality.values());
             if (modality == Modality.TEXT) {

@@ -1,9 +1,9 @@
 package io.gatehouse.eval.dataset;
 
-/** A line of a file, and where it stands. */
-record Line(String file, int number, String text) {
-
-    String where() {
-        return file + ", line " + number;
-    }
-}
+/**
+ * What a file says of one item.
+ *
+ * @param where the file, and the line or row of it
+ * @param text JSON
+ */
+record Line(String where, String text) {}

@@ -20,13 +20,19 @@ final class Snapshot {
         all.update((fact + '\n').getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a file's name and what it holds. */
-    void add(String name, Path file) throws IOException {
+    /** Adds a file's name and what it holds, and gives the digest of that. */
+    String add(String name, Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }
-        add(name + ' ' + HexFormat.of().formatHex(digest.digest()));
+        String held = HexFormat.of().formatHex(digest.digest());
+        add(name + ' ' + held);
+        return held;
+    }
+
+    void add(String name, byte[] bytes) {
+        add(name + ' ' + HexFormat.of().formatHex(sha256().digest(bytes)));
     }
 
     /** To be asked once, at the end. */

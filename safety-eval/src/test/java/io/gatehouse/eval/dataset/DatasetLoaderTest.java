@@ -115,6 +115,38 @@ class DatasetLoaderTest {
     }
 
     @Test
+    void aMediaFileThatIsNotThereIsCountedAndFailsLater() throws IOException {
+        Path file = folder.with(media("a", "gone.png", "test"), item("b", "hello"));
+        Dataset dataset = DatasetLoader.load(file);
+        assertThat(dataset.missing()).isOne();
+        assertThat(items(dataset)).hasSize(2);
+
+        Files.writeString(temp.resolve("gone.png"), "found again");
+
+        assertThat(DatasetLoader.load(file).missing()).isZero();
+        assertThat(DatasetLoader.load(file).digest()).isNotEqualTo(dataset.digest());
+    }
+
+    @Test
+    void aDatasetThatLacksFilesIsNotFrozen() throws IOException {
+        Path file = folder.with(media("a", "gone.png", "test"));
+
+        assertThatThrownBy(() -> DatasetFreezer.freeze(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("lacks 1 of its media files");
+    }
+
+    @Test
+    void aFileThatLeaksIntoAnotherSplitIsNamedWithItsTwin() throws IOException {
+        Files.writeString(temp.resolve("one.png"), "the same");
+        Files.writeString(temp.resolve("two.png"), "the same");
+        Path file = folder.with(media("a", "one.png", "test"), media("b", "two.png", "train"));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContaining("line 2: its file is the same as that of \"a\" in test; put them into one split");
+    }
+
+    @Test
     void allThatIsWrongWithItemsIsToldAtOnce() throws IOException {
         Path file = folder.with(
                 item("a", "one"),
@@ -251,6 +283,11 @@ class DatasetLoaderTest {
         DatasetFreezer.freeze(file);
 
         assertThat(file).content().isEqualTo(once);
+    }
+
+    private static String media(String id, String file, String split) {
+        return """
+                {"id": "%s", "media": "%s", "modality": "image", "labels": {"weapons": false}, "split": "%s"}""".formatted(id, file, split);
     }
 
     private static String ofGroup(String item) {

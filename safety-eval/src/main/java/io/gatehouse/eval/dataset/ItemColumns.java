@@ -1,0 +1,78 @@
+package io.gatehouse.eval.dataset;
+
+import io.gatehouse.domain.taxonomy.NearestName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The columns of a table of items: what an item has ({@code id}, {@code text}, {@code split} and so on), slices
+ * ({@code slice:language}), and labels.
+ */
+record ItemColumns(List<String> names) {
+
+    private static final String SLICE = "slice:";
+    private static final String LABELS = "labels";
+    private static final String SLICES = "slices";
+    private static final List<String> KEYS = ItemParser.KEYS.stream()
+            .filter(key -> !key.equals(LABELS) && !key.equals(SLICES))
+            .toList();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    ItemColumns {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * @param labels those that the dataset knows
+     * @throws UncheckedIOException if columns mean nothing; it names all of them
+     */
+    void requireMeaning(Set<String> labels) {
+        Set<String> known = new TreeSet<>(labels);
+        known.addAll(KEYS);
+        List<String> strangers = names.stream()
+                .filter(column -> !known.contains(column) && !column.startsWith(SLICE))
+                .map(column -> "no column is called \"" + column + "\"; " + NearestName.hint(column, known))
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw new UncheckedIOException(new IOException(String.join("; ", strangers) + "; a slice is called " + SLICE
+                    + "NAME, and labels to pass over are mapped to none in the descriptor"));
+        }
+    }
+
+    /** @param cell of the column with this number; null or empty where it says nothing */
+    String json(IntFunction<@Nullable String> cell) {
+        ObjectNode item = JSON.createObjectNode();
+        for (int i = 0; i < names.size(); i++) {
+            @Nullable String value = cell.apply(i);
+            if (value != null && !value.isEmpty()) {
+                put(item, names.get(i), value);
+            }
+        }
+        return JSON.writeValueAsString(item);
+    }
+
+    private static void put(ObjectNode item, String column, String cell) {
+        if (column.startsWith(SLICE)) {
+            item.withObject('/' + SLICES).put(column.substring(SLICE.length()), cell);
+        } else if (KEYS.contains(column)) {
+            item.put(column, cell);
+        } else {
+            label(item.withObject('/' + LABELS), column, cell.strip());
+        }
+    }
+
+    private static void label(ObjectNode labels, String name, String cell) {
+        switch (cell) {
+            case "1", "true", "True", "TRUE" -> labels.put(name, true);
+            case "0", "false", "False", "FALSE" -> labels.put(name, false);
+            default -> labels.put(name, cell);
+        }
+    }
+}
