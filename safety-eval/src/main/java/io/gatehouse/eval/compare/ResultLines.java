@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -28,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * "slices": {"language": "en"}, "excerpt": "..."}</pre>
  *
  * {@code id} and {@code action} are needed; what else is absent is empty, or for {@code flagged} not known. The first
- * line may say which run it is instead, by its {@code dataset}; that, and an item's {@code split} and {@code outcome},
- * are passed by.
+ * line may say which run it is instead, by its {@code dataset}, and how many {@code items} it has; what else it says,
+ * and an item's {@code split} and {@code outcome}, are passed by.
  */
 public final class ResultLines {
 
@@ -51,6 +52,7 @@ public final class ResultLines {
     private final List<ItemResult> items = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private int line;
+    private OptionalInt promised = OptionalInt.empty();
 
     private ResultLines(String name) {
         this.name = name;
@@ -71,10 +73,20 @@ public final class ResultLines {
                 read(text);
             }
         }
+        if (faults.isEmpty()) {
+            promised.ifPresent(this::requireWhole);
+        }
         if (!faults.isEmpty()) {
             throw new FaultyInputException(named());
         }
         return RunResults.of(name, items);
+    }
+
+    private void requireWhole(int all) {
+        if (items.size() != all) {
+            faults.add(name + ": these are " + items.size() + " of the " + all
+                    + " items of the run; give its command again, and it goes on");
+        }
     }
 
     private List<String> named() {
@@ -91,7 +103,9 @@ public final class ResultLines {
             JsonNode node = JSON.readTree(text);
             if (!node.isObject()) {
                 fault("this is no object; write one item a line, in braces");
-            } else if (!isHeader(node)) {
+            } else if (isHeader(node)) {
+                promised = node.path("items").asIntOpt();
+            } else {
                 item(node);
             }
         } catch (JacksonException e) {

@@ -6,16 +6,20 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.Datasheet;
 import io.gatehouse.eval.metric.Bootstrap;
 import io.gatehouse.eval.run.ItemResult;
+import io.gatehouse.eval.run.Outcome;
 import io.gatehouse.eval.run.RunIdentity;
 import io.gatehouse.eval.run.RunResults;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * All figures of a run.
  *
+ * @param abstained how many of the items a bundle had nothing to say of
+ * @param failed how many of them could not be looked at
  * @param unscored categories that are labelled but that the bundle does not give
  * @param withoutThreshold categories that are labelled and scored but for which the policy has no plain threshold
  * @param decisions slice by slice
@@ -27,6 +31,8 @@ public record Evaluation(
         RunIdentity run,
         Datasheet dataset,
         int items,
+        int abstained,
+        int failed,
         List<Category> unscored,
         List<Category> withoutThreshold,
         List<DecisionRow> decisions,
@@ -49,6 +55,8 @@ public record Evaluation(
                 results.identity(),
                 dataset,
                 items.size(),
+                count(Outcome.ABSTAINED, items),
+                count(Outcome.FAILED, items),
                 without(labelled, judged),
                 without(
                         judged,
@@ -59,6 +67,18 @@ public record Evaluation(
                 rows(judges, slices, items),
                 judges.stream().flatMap(judge -> judge.curves(items).stream()).toList(),
                 FunctionRow.of(items));
+    }
+
+    private static int count(Outcome outcome, List<ItemResult> items) {
+        return (int) items.stream().filter(item -> item.outcome() == outcome).count();
+    }
+
+    /** What of the items was not looked at, as a sentence; empty where all of them were. */
+    public Optional<String> gaps() {
+        return abstained + failed == 0
+                ? Optional.empty()
+                : Optional.of("of " + items + " items " + abstained + " were abstained from and " + failed
+                        + " failed; they have no score, and the policy decided without one");
     }
 
     private static List<CategoryRow> rows(List<CategoryJudge> judges, List<Slice> slices, List<ItemResult> items) {

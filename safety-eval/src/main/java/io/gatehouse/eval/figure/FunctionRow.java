@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
  * What came of one function of a functional suite.
  *
  * @param harmful whether its cases are
- * @param decided those that the policy sends to a person or blocks where the case is harmful, and lets pass where it is
- *     harmless
+ * @param held whether they must not pass without a person: what is harmful, and what there is nothing to judge by
+ * @param decided those that the policy sends to a person or blocks where they are to be held, and lets pass where not;
+ *     what failed is none of them, for nobody looked
  * @param abstained of these, and sent to a person for it
  */
-public record FunctionRow(Category category, String function, boolean harmful, Proportion decided, int abstained) {
+public record FunctionRow(
+        Category category, String function, boolean harmful, boolean held, Proportion decided, int abstained) {
 
-    private record Key(Category category, String function, boolean harmful) {}
+    private record Key(Category category, String function, boolean harmful, boolean held) {}
 
     /** In the order of the items; none where they are not of a functional suite. */
     static List<FunctionRow> of(List<ItemResult> items) {
@@ -36,18 +38,28 @@ public record FunctionRow(Category category, String function, boolean harmful, P
 
     private static Key key(ItemResult item) {
         Map.Entry<Category, Boolean> label = item.labels().entrySet().iterator().next();
-        return new Key(label.getKey(), item.slices().getOrDefault(FunctionalDataset.FUNCTION, ""), label.getValue());
+        boolean held = FunctionalDataset.HELD.equals(item.slices().get(FunctionalDataset.EXPECTED));
+        return new Key(
+                label.getKey(),
+                item.slices().getOrDefault(FunctionalDataset.FUNCTION, ""),
+                label.getValue(),
+                label.getValue() || held);
     }
 
     private static FunctionRow of(Key key, List<ItemResult> items) {
         long decided = items.stream()
-                .filter(item -> key.harmful() == item.action().atLeast(Action.REVIEW))
+                .filter(item -> item.outcome() != Outcome.FAILED)
+                .filter(item -> key.held() == item.action().atLeast(Action.REVIEW))
                 .count();
         long abstained = items.stream()
                 .filter(item -> item.outcome() == Outcome.ABSTAINED)
                 .count();
         return new FunctionRow(
-                key.category(), key.function(), key.harmful(), new Proportion((int) decided, items.size()), (int)
-                        abstained);
+                key.category(),
+                key.function(),
+                key.harmful(),
+                key.held(),
+                new Proportion((int) decided, items.size()),
+                (int) abstained);
     }
 }

@@ -5,6 +5,7 @@ import io.gatehouse.eval.run.ItemResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,13 +17,16 @@ final class SliceChoice {
     /** A slice for each author would be a slice of one. */
     private static final int MOST_VALUES = 20;
 
+    /** Functions have a table of their own. */
+    private static final Set<String> OF_SUITES = Set.of(FunctionalDataset.FUNCTION, FunctionalDataset.EXPECTED);
+
     private SliceChoice() {}
 
     /** All items, then the slices by dimension, the largest first. */
     static List<Slice> of(List<ItemResult> items) {
         Map<String, List<Slice>> byDimension = items.stream()
                 .flatMap(item -> item.slices().entrySet().stream())
-                .filter(slice -> !slice.getKey().equals(FunctionalDataset.FUNCTION))
+                .filter(slice -> !OF_SUITES.contains(slice.getKey()))
                 .map(slice -> new Slice(slice.getKey(), slice.getValue()))
                 .collect(Collectors.groupingBy(Slice::dimension, TreeMap::new, Collectors.toList()));
         return Stream.concat(Stream.of(Slice.ALL), byDimension.values().stream().flatMap(SliceChoice::largest))

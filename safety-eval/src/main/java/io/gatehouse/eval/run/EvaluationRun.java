@@ -51,7 +51,7 @@ public final class EvaluationRun {
         int total = splits.stream().mapToInt(dataset::size).sum();
         check(scorer, total);
         Path file = Files.createDirectories(folder).resolve(RESULTS);
-        try (ResultFile results = ResultFile.open(file, identity, AT_ONCE, total)) {
+        try (ResultFile results = ResultFile.open(file, identity, scorer.atOnce(), total)) {
             progress.at(results.done(), total);
             score(scorer, results, total, progress);
         } catch (UncheckedIOException e) {
@@ -83,7 +83,7 @@ public final class EvaluationRun {
         try (Stream<DatasetItem> items = dataset.items()) {
             items.filter(item -> splits.contains(item.split()))
                     .skip(results.done())
-                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .gather(Gatherers.windowFixed(scorer.atOnce()))
                     .forEach(batch -> {
                         append(results, scored(scorer, batch));
                         progress.at(results.done(), total);
@@ -91,10 +91,11 @@ public final class EvaluationRun {
         }
     }
 
-    private static List<ItemResult> scored(ItemScorer scorer, List<DatasetItem> batch) {
+    private List<ItemResult> scored(ItemScorer scorer, List<DatasetItem> batch) {
+        boolean mixed = dataset.modalities().size() > 1;
         List<Verdict> verdicts = scorer.scan(batch);
         return IntStream.range(0, batch.size())
-                .mapToObj(i -> ItemResult.of(batch.get(i), verdicts.get(i)))
+                .mapToObj(i -> ItemResult.of(batch.get(i), verdicts.get(i), mixed))
                 .toList();
     }
 

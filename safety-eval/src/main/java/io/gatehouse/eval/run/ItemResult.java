@@ -37,7 +37,8 @@ public record ItemResult(
         slices = Collections.unmodifiableMap(slices);
     }
 
-    static ItemResult of(DatasetItem item, Verdict verdict) {
+    /** @param mixed whether the dataset has items of several modalities */
+    static ItemResult of(DatasetItem item, Verdict verdict, boolean mixed) {
         Map<Category, Double> scores = new EnumMap<>(Category.class);
         verdict.categories().forEach((category, score) -> scores.put(category, score.score()));
         return new ItemResult(
@@ -48,7 +49,7 @@ public record ItemResult(
                 verdict.decision().action(),
                 flagged(verdict.decision()),
                 item.labels(),
-                Slices.of(item));
+                Slices.of(item, mixed));
     }
 
     private static Set<Category> flagged(Decision decision) {

@@ -131,6 +131,12 @@ final class ResultFile implements AutoCloseable {
         }
     }
 
+    static RunIdentity identity(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return ResultLines.readIdentity(lines.findFirst().orElse(""));
+        }
+    }
+
     static List<ItemResult> read(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.skip(1).map(ResultLines::read).toList();

@@ -15,8 +15,12 @@ final class Slices {
 
     private Slices() {}
 
-    static Map<String, String> of(DatasetItem item) {
+    /** @param mixed whether its modality sets it apart from others */
+    static Map<String, String> of(DatasetItem item, boolean mixed) {
         Map<String, String> slices = new TreeMap<>(item.slices());
+        if (mixed) {
+            slices.putIfAbsent("modality", item.content().modality().name().toLowerCase(Locale.ROOT));
+        }
         if (item.contentType() != ContentType.OTHER) {
             slices.putIfAbsent("content type", item.contentType().name().toLowerCase(Locale.ROOT));
         }

@@ -6,6 +6,7 @@ import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.scan.Scanner;
 import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.eval.dataset.DatasetItem;
@@ -35,12 +36,14 @@ public final class TextItems implements ItemScorer {
     private final Scores scores;
     private final Decisions decisions;
     private final Policy policy;
+    private final BundleRef bundle;
     private final Runnable closing;
 
-    TextItems(Scores scores, Decisions decisions, Policy policy, Runnable closing) {
+    TextItems(Scores scores, Decisions decisions, Policy policy, BundleRef bundle, Runnable closing) {
         this.scores = scores;
         this.decisions = decisions;
         this.policy = policy;
+        this.bundle = bundle;
         this.closing = closing;
     }
 
@@ -48,12 +51,17 @@ public final class TextItems implements ItemScorer {
     public static TextItems open(ModelBundle bundle, Policy policy) {
         TextScoring scoring = TextScoring.open(bundle, Stages.CASCADE);
         Decisions decisions = new Decisions(policy, scoring.categories(), bundle.ref());
-        return new TextItems(scoring::scores, decisions, policy, scoring::close);
+        return new TextItems(scoring::scores, decisions, policy, bundle.ref(), scoring::close);
     }
 
     @Override
     public Set<Modality> modalities() {
         return Set.of(Modality.TEXT);
+    }
+
+    @Override
+    public List<BundleRef> bundles() {
+        return List.of(bundle);
     }
 
     @Override

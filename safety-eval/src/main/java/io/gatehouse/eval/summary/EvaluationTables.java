@@ -20,6 +20,8 @@ public final class EvaluationTables {
     private static final String RANGES = " Ranges are 95 % intervals; n is what a figure rests on, and fewer than "
             + Estimate.ENOUGH + " are \"" + Estimate.NOT_ENOUGH_DATA + "\".";
 
+    private static final String NOTHING_TO_JUDGE = "nothing to judge by";
+
     private final Evaluation evaluation;
 
     public EvaluationTables(Evaluation evaluation) {
@@ -158,38 +160,47 @@ public final class EvaluationTables {
     Table functions() {
         return new Table(
                 "Functional suite",
-                "Hand-written cases. Passed is what the policy sends to a person or blocks where the case is harmful, and"
-                        + " lets pass where it is harmless. A rate is given for at least " + Estimate.ENOUGH
+                "The project's own cases. Passed is what the policy sends to a person or blocks where the case is harmful,"
+                        + " or where there is nothing to judge by, and lets pass where it is harmless. A rate is given for at least "
+                        + Estimate.ENOUGH
                         + " cases.",
                 List.of("category", "function", "expected", "passed", "rate", "abstained"),
                 Stream.concat(
                                 evaluation.functions().stream().map(EvaluationTables::cells),
-                                Stream.of(true, false).flatMap(this::total))
+                                Stream.of("harmful", "harmless", NOTHING_TO_JUDGE)
+                                        .flatMap(this::total))
                         .toList());
     }
 
-    private Stream<List<String>> total(boolean harmful) {
+    private Stream<List<String>> total(String expected) {
         List<FunctionRow> rows = evaluation.functions().stream()
-                .filter(row -> row.harmful() == harmful)
+                .filter(row -> expected(row).equals(expected))
                 .toList();
         int passed = rows.stream().mapToInt(row -> row.decided().successes()).sum();
         int cases = rows.stream().mapToInt(row -> row.decided().trials()).sum();
         int abstained = rows.stream().mapToInt(FunctionRow::abstained).sum();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(cells("all", "all functions", harmful, new Proportion(passed, cases), abstained));
+                : Stream.of(cells("all", "all functions", expected, new Proportion(passed, cases), abstained));
+    }
+
+    private static String expected(FunctionRow row) {
+        if (row.harmful()) {
+            return "harmful";
+        }
+        return row.held() ? NOTHING_TO_JUDGE : "harmless";
     }
 
     private static List<String> cells(FunctionRow row) {
-        return cells(row.category().wireName(), row.function(), row.harmful(), row.decided(), row.abstained());
+        return cells(row.category().wireName(), row.function(), expected(row), row.decided(), row.abstained());
     }
 
     private static List<String> cells(
-            String category, String function, boolean harmful, Proportion passed, int abstained) {
+            String category, String function, String expected, Proportion passed, int abstained) {
         return List.of(
                 category,
                 function,
-                harmful ? "harmful" : "harmless",
+                expected,
                 passed.successes() + " of " + passed.trials(),
                 EstimateText.of(Estimate.share(passed)),
                 Integer.toString(abstained));

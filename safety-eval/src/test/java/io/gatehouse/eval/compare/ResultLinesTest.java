@@ -93,6 +93,16 @@ class ResultLinesTest {
         assertThatThrownBy(() -> read("\n")).hasMessage("run: there are no results in it");
     }
 
+    @Test
+    void aRunThatWasStoppedIsNoRun() throws IOException {
+        String lines = "{\"dataset\": \"d@1\", \"items\": 2}\n{\"id\": \"a\", \"action\": \"ALLOW\"}\n";
+
+        assertThatThrownBy(() -> read(lines))
+                .hasMessage("run: these are 1 of the 2 items of the run; give its command again, and it goes on");
+        assertThat(read(lines + "{\"id\": \"b\", \"action\": \"ALLOW\"}\n").items())
+                .hasSize(2);
+    }
+
     private static RunResults read(String lines) throws IOException {
         return ResultLines.read("run", new BufferedReader(new StringReader(lines)));
     }

@@ -124,8 +124,26 @@ class EvaluationTest {
 
         assertThat(evaluation.functions())
                 .containsExactly(
-                        new FunctionRow(Category.HATE, "plain hate", true, new Proportion(3, 4), 0),
-                        new FunctionRow(Category.HATE, "counter speech", false, new Proportion(2, 3), 1));
+                        new FunctionRow(Category.HATE, "plain hate", true, true, new Proportion(3, 4), 0),
+                        new FunctionRow(Category.HATE, "counter speech", false, false, new Proportion(2, 3), 1));
+        assertThat(evaluation.decisions()).extracting(DecisionRow::slice).containsExactly(Slice.ALL);
+    }
+
+    @Test
+    void whatThereIsNothingToJudgeByHasToBeHeldAndNotToFail() {
+        Map<String, String> blank = Map.of("function", "one colour", "expected", "held");
+        Map<String, String> silent = Map.of("function", "silence");
+        Evaluation evaluation = Runs.run()
+                .abstained(2, Map.of(Category.WEAPONS, false), blank)
+                .failed(1, Map.of(Category.WEAPONS, false), blank)
+                .with(1, 0.6, true, silent)
+                .failed(1, Map.of(Category.HATE, true), silent)
+                .evaluated();
+
+        assertThat(evaluation.functions())
+                .containsExactly(
+                        new FunctionRow(Category.WEAPONS, "one colour", false, true, new Proportion(2, 3), 2),
+                        new FunctionRow(Category.HATE, "silence", true, true, new Proportion(1, 2), 0));
         assertThat(evaluation.decisions()).extracting(DecisionRow::slice).containsExactly(Slice.ALL);
     }
 

@@ -44,6 +44,10 @@ public final class Runs {
         return with(count, Outcome.ABSTAINED, Map.of(), Action.REVIEW, labels, slices);
     }
 
+    public Runs failed(int count, Map<Category, Boolean> labels, Map<String, String> slices) {
+        return with(count, Outcome.FAILED, Map.of(), Action.REVIEW, labels, slices);
+    }
+
     private Runs with(
             int count,
             Outcome outcome,
@@ -60,7 +64,15 @@ public final class Runs {
 
     public Evaluation evaluated() {
         RunIdentity identity = new RunIdentity(
-                "small@1", "sha256:d", List.of("test"), "letters@1", "sha256:b", "small@1", "sha256:p", "test");
+                "small@1",
+                "sha256:d",
+                List.of("test"),
+                items.size(),
+                "letters@1",
+                "sha256:b",
+                "small@1",
+                "sha256:p",
+                "test");
         Datasheet sheet = new Datasheet("small", "1", "CC0-1.0", "Numbers that are <easy> to count.");
         return Evaluation.of(new RunResults(identity, items), sheet, POLICY);
     }

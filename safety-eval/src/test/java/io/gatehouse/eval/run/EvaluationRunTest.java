@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.FakeClassifier;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.dataset.DatasetItem;
@@ -13,11 +15,13 @@ import io.gatehouse.eval.dataset.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,31 @@ class EvaluationRunTest {
                         Map.of("content type", "comment", "language", "en", "length", "51 to 200")));
         assertThat(results.items().getFirst().outcome()).isEqualTo(Outcome.ABSTAINED);
         assertThat(results.items().get(95).action()).isEqualTo(Action.BLOCK);
+    }
+
+    @Test
+    void whereItemsAreOfSeveralModalitiesEachSaysOfWhich() throws IOException {
+        Dataset mixed = new Dataset(
+                dataset.sheet(),
+                dataset.digest(),
+                Map.of(Split.TEST, 1),
+                Set.of(Modality.TEXT, Modality.IMAGE),
+                0,
+                () -> Stream.of(Letters.item(3)));
+        ItemScorer scorer = new ClassifiedItems(
+                Map.of(
+                        Modality.TEXT,
+                        new FakeClassifier(Modality.TEXT, _ -> Map.of(Category.HATE, 0.1)),
+                        Modality.IMAGE,
+                        new FakeClassifier(Modality.IMAGE, _ -> Map.of())),
+                Letters.POLICY,
+                Clock.systemUTC(),
+                () -> {});
+
+        RunResults results = new EvaluationRun(mixed, Set.of(Split.TEST), Letters.identity(mixed))
+                .run(scorer, folder, (done, total) -> {});
+
+        assertThat(results.items().getFirst().slices()).containsEntry("modality", "text");
     }
 
     @Test
@@ -124,8 +153,8 @@ class EvaluationRunTest {
         run(folder, Letters.scorer());
         byte[] before = Files.readAllBytes(folder.resolve("results.jsonl"));
         Dataset other = Letters.dataset(7);
-        RunIdentity identity =
-                RunIdentity.of(other, Set.of(Split.TEST), Letters.BUNDLE, Letters.POLICY.ref(), "another version");
+        RunIdentity identity = RunIdentity.of(
+                other, Set.of(Split.TEST), List.of(Letters.BUNDLE), Letters.POLICY.ref(), "another version");
 
         assertThatThrownBy(() -> new EvaluationRun(other, Set.of(Split.TEST), identity)
                         .run(Letters.scorer(), folder, (done, total) -> {}))
@@ -163,7 +192,7 @@ class EvaluationRunTest {
     @Test
     void itemsThatNobodyCanLookAtAreRefusedBeforeTheWorkBegins() {
         Dataset pictures = new Dataset(
-                dataset.sheet(), dataset.digest(), dataset.sizes(), Set.of(Modality.IMAGE), dataset.source());
+                dataset.sheet(), dataset.digest(), dataset.sizes(), Set.of(Modality.IMAGE), 0, dataset.source());
 
         assertThatThrownBy(() -> new EvaluationRun(pictures, Set.of(Split.TEST), Letters.identity(pictures))
                         .run(Letters.scorer(), folder, (done, total) -> {}))
@@ -189,6 +218,11 @@ class EvaluationRunTest {
         @Override
         public Set<Modality> modalities() {
             return scorer.modalities();
+        }
+
+        @Override
+        public List<BundleRef> bundles() {
+            return scorer.bundles();
         }
 
         @Override

@@ -40,6 +40,7 @@ final class Letters {
                 "sha256:" + "2".repeat(64),
                 Map.of(Split.TEST, size),
                 Set.of(Modality.TEXT),
+                0,
                 () -> IntStream.range(0, size).mapToObj(Letters::item));
     }
 
@@ -58,7 +59,7 @@ final class Letters {
     }
 
     static RunIdentity identity(Dataset dataset) {
-        return RunIdentity.of(dataset, Set.of(Split.TEST), BUNDLE, POLICY.ref(), "test");
+        return RunIdentity.of(dataset, Set.of(Split.TEST), List.of(BUNDLE), POLICY.ref(), "test");
     }
 
     static TextItems scorer() {
@@ -67,7 +68,7 @@ final class Letters {
 
     static TextItems scorer(TextItems.Scores scores) {
         Decisions decisions = new Decisions(POLICY, List.of(Category.HATE, Category.HATE_THREATENING), BUNDLE);
-        return new TextItems(scores, decisions, POLICY, () -> {});
+        return new TextItems(scores, decisions, POLICY, BUNDLE, () -> {});
     }
 
     private static double[] scores(String text) {

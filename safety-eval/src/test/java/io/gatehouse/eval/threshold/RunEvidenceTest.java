@@ -89,7 +89,7 @@ class RunEvidenceTest {
     }
 
     private Finding solve(Obligation owed) {
-        RunIdentity identity = new RunIdentity("d@1", "", List.of(), "b@1", "", "p@1", "", "test");
+        RunIdentity identity = new RunIdentity("d@1", "", List.of(), items.size(), "b@1", "", "p@1", "", "test");
         return new ThresholdSolver(RunEvidence.of(new RunResults(identity, items)))
                 .solve(List.of(owed))
                 .findings()
