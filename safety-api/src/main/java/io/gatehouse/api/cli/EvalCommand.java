@@ -37,6 +37,7 @@ import tools.jackson.core.JacksonException;
         subcommands = {
             EvalRunCommand.class,
             EvalThresholdsCommand.class,
+            EvalReportCommand.class,
             EvalDatasetsCommand.class,
             CompareCommand.class,
             GateCommand.class

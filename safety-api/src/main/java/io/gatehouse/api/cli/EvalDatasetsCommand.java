@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,7 +38,8 @@ final class EvalDatasetsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The dataset's descriptor, or " + FunctionalDataset.NAME + " for the built-in suite.")
+            description = "The dataset's descriptor, or the name of a built-in suite: functional, functional-image,"
+                    + " functional-audio or functional-video.")
     private String file = "";
 
     @Option(names = "--freeze", description = "Writes its digest into the descriptor: a later change is refused.")
@@ -54,6 +56,7 @@ final class EvalDatasetsCommand implements Callable<Integer> {
                         .sorted(Map.Entry.comparingByKey())
                         .map(size -> size.getValue() + " in " + size.getKey().wireName())
                         .collect(Collectors.joining(", ")));
+        EvalInputs.warn(dataset, spec.commandLine().getErr());
         EvalCommand.print(labels(dataset), out);
         out.flush();
         return 0;
@@ -61,8 +64,9 @@ final class EvalDatasetsCommand implements Callable<Integer> {
 
     private Dataset dataset() {
         try {
-            if (file.equals(FunctionalDataset.NAME)) {
-                return FunctionalDataset.load();
+            Optional<Dataset> builtIn = FunctionalDataset.find(file);
+            if (builtIn.isPresent()) {
+                return builtIn.get();
             }
             return freeze ? DatasetFreezer.freeze(Path.of(file)) : DatasetLoader.load(Path.of(file));
         } catch (DatasetException e) {

@@ -1,5 +1,6 @@
 package io.gatehouse.api.cli;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyException;
 import io.gatehouse.domain.policy.PolicyLoader;
@@ -8,6 +9,7 @@ import io.gatehouse.eval.dataset.DatasetException;
 import io.gatehouse.eval.dataset.DatasetLoader;
 import io.gatehouse.eval.dataset.FunctionalDataset;
 import io.gatehouse.eval.dataset.Split;
+import io.gatehouse.eval.run.ClassifiedItems;
 import io.gatehouse.eval.run.EvaluationException;
 import io.gatehouse.eval.run.EvaluationRun;
 import io.gatehouse.eval.run.ItemScorer;
@@ -32,14 +34,23 @@ final class EvalInputs {
             names = "--dataset",
             required = true,
             paramLabel = "FILE",
-            description = "The dataset's descriptor, or " + FunctionalDataset.NAME + " for the built-in suite.")
+            description = "The dataset's descriptor, or the name of a built-in suite: functional, functional-image,"
+                    + " functional-audio or functional-video.")
     private String dataset = "";
 
     @Option(
             names = "--bundle",
             paramLabel = "DIR",
-            description = "The text bundle's folder; by default the one that comes with the product.")
+            description = "A text bundle's folder, for texts alone; by default the one that comes with the product.")
     private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--bundles",
+            paramLabel = "DIR",
+            description =
+                    "Holds bundles, as the service's data/bundles does: they judge in place of those that come with"
+                            + " the product, or beside them.")
+    private Optional<Path> bundles = Optional.empty();
 
     @Option(
             names = "--data-dir",
@@ -56,16 +67,10 @@ final class EvalInputs {
 
     Dataset dataset() {
         try {
-            return dataset.equals(FunctionalDataset.NAME)
-                    ? FunctionalDataset.load()
-                    : DatasetLoader.load(Path.of(dataset));
+            return FunctionalDataset.find(dataset).orElseGet(() -> DatasetLoader.load(Path.of(dataset)));
         } catch (DatasetException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    ModelBundle bundle() {
-        return TextBundles.read(folder);
     }
 
     static Policy policy(Path file) {
@@ -81,6 +86,15 @@ final class EvalInputs {
     /** @param out where the results go; without it, a folder that only runs with the same inputs share */
     Path folder(Optional<Path> out, RunIdentity identity) {
         return out.orElse(data.resolve("evaluations").resolve(identity.folderName()));
+    }
+
+    /** Nobody reads a share of failures without a word about where they come from. */
+    static void warn(Dataset dataset, PrintWriter news) {
+        if (dataset.missing() > 0) {
+            news.println("gatehouse: " + dataset.missing() + " media files of the dataset "
+                    + dataset.sheet().label() + " are not there; their items count as failed");
+            news.flush();
+        }
     }
 
     /** Scores what an earlier run of the same has not scored. */
@@ -100,11 +114,35 @@ final class EvalInputs {
         }
     }
 
-    static ItemScorer scorer(ModelBundle bundle, Policy policy) {
+    /** Texts alone have a way of their own, which is faster. */
+    ItemScorer scorer(Dataset dataset, Policy policy) {
+        if (bundles.isEmpty() && dataset.modalities().equals(Set.of(Modality.TEXT))) {
+            return texts(TextBundles.read(folder), policy);
+        }
+        if (folder.isPresent()) {
+            throw new CliException(
+                    "--bundle names a bundle for texts alone; for pictures, sound and video put it into a"
+                            + " folder of bundles, under the id of the one whose place it takes, and name that with --bundles");
+        }
+        bundles.filter(named -> !Files.isDirectory(named)).ifPresent(named -> {
+            throw new CliException("--bundles " + named + " is not a folder");
+        });
+        return ofEveryKind(dataset, policy);
+    }
+
+    private static ItemScorer texts(ModelBundle bundle, Policy policy) {
         try {
             return TextItems.open(bundle, policy);
         } catch (BundleException e) {
             throw new CliException("--bundle: " + e.getMessage(), e);
+        }
+    }
+
+    private ItemScorer ofEveryKind(Dataset dataset, Policy policy) {
+        try {
+            return ClassifiedItems.open(bundles, dataset.modalities(), policy, clock);
+        } catch (BundleException e) {
+            throw new CliException("--bundles: " + e.getMessage(), e);
         }
     }
 }

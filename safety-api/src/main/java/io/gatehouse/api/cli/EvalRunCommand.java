@@ -8,10 +8,6 @@ import io.gatehouse.eval.figure.Evaluation;
 import io.gatehouse.eval.run.ItemScorer;
 import io.gatehouse.eval.run.RunIdentity;
 import io.gatehouse.eval.run.RunResults;
-import io.gatehouse.eval.summary.EvaluationReport;
-import io.gatehouse.eval.summary.EvaluationTables;
-import io.gatehouse.models.bundle.ModelBundle;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,32 +55,20 @@ final class EvalRunCommand implements Callable<Integer> {
         EvalCommand.quieten();
         Policy judged = policy.map(EvalInputs::policy).orElseGet(() -> new PolicyLoader().builtIn("default"));
         Dataset dataset = inputs.dataset();
-        ModelBundle bundle = inputs.bundle();
-        RunIdentity identity = RunIdentity.of(dataset, Set.of(split), bundle.ref(), judged.ref(), Gatehouse.version());
-        Path folder = inputs.folder(out, identity);
-        report(evaluation(judged, dataset, bundle, identity, folder), folder);
+        try (ItemScorer scorer = inputs.scorer(dataset, judged)) {
+            RunIdentity identity =
+                    RunIdentity.of(dataset, Set.of(split), scorer.bundles(), judged.ref(), Gatehouse.version());
+            run(dataset, judged, identity, scorer, inputs.folder(out, identity));
+        }
         return 0;
     }
 
-    private Evaluation evaluation(
-            Policy judged, Dataset dataset, ModelBundle bundle, RunIdentity identity, Path folder) {
-        try (ItemScorer scorer = EvalInputs.scorer(bundle, judged)) {
-            PrintWriter news = spec.commandLine().getErr();
-            RunResults results = inputs.run(dataset, Set.of(split), identity, scorer, folder, news);
-            return Evaluation.of(results, dataset.sheet(), judged);
-        }
-    }
-
-    private void report(Evaluation evaluation, Path folder) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        new EvaluationTables(evaluation).overall().forEach(table -> EvalCommand.print(table, terminal));
-        try {
-            new EvaluationReport(evaluation).write(folder);
-        } catch (IOException e) {
-            throw new CliException("the report cannot be written to " + folder + ": " + e.getMessage(), e);
-        }
-        terminal.println("Wrote " + EvaluationReport.PAGE + ", " + EvaluationReport.MARKDOWN + " and "
-                + EvaluationReport.JSON + " to " + folder);
-        terminal.flush();
+    private void run(Dataset dataset, Policy judged, RunIdentity identity, ItemScorer scorer, Path folder) {
+        PrintWriter news = spec.commandLine().getErr();
+        EvalInputs.warn(dataset, news);
+        RunResults results = inputs.run(dataset, Set.of(split), identity, scorer, folder, news);
+        WrittenReports written = new WrittenReports(folder, spec.commandLine().getOut());
+        written.keep(dataset.sheet(), judged);
+        written.evaluation(Evaluation.of(results, dataset.sheet(), judged));
     }
 }

@@ -10,7 +10,6 @@ import io.gatehouse.eval.threshold.RunEvidence;
 import io.gatehouse.eval.threshold.Solution;
 import io.gatehouse.eval.threshold.SolvedPolicy;
 import io.gatehouse.eval.threshold.ThresholdSolver;
-import io.gatehouse.models.bundle.ModelBundle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,10 +57,10 @@ final class EvalThresholdsCommand implements Callable<Integer> {
         EvalCommand.quieten();
         Policy owing = owing();
         Dataset dataset = inputs.dataset();
-        ModelBundle bundle = inputs.bundle();
-        Solution solution =
-                new ThresholdSolver(RunEvidence.of(results(owing, dataset, bundle))).solve(owing.obligations());
-        write(new SolvedPolicy(owing, solution, provenance(dataset, bundle)).next(), solution);
+        EvalInputs.warn(dataset, spec.commandLine().getErr());
+        RunResults results = results(owing, dataset);
+        Solution solution = new ThresholdSolver(RunEvidence.of(results)).solve(owing.obligations());
+        write(new SolvedPolicy(owing, solution, provenance(results.identity())).next(), solution);
         return solution.allMet() ? 0 : NOT_MET;
     }
 
@@ -79,11 +78,11 @@ final class EvalThresholdsCommand implements Callable<Integer> {
         return owing;
     }
 
-    private RunResults results(Policy owing, Dataset dataset, ModelBundle bundle) {
-        RunIdentity identity =
-                RunIdentity.of(dataset, RunEvidence.SPLITS, bundle.ref(), owing.ref(), Gatehouse.version());
-        Path folder = inputs.folder(Optional.empty(), identity);
-        try (ItemScorer scorer = EvalInputs.scorer(bundle, owing)) {
+    private RunResults results(Policy owing, Dataset dataset) {
+        try (ItemScorer scorer = inputs.scorer(dataset, owing)) {
+            RunIdentity identity =
+                    RunIdentity.of(dataset, RunEvidence.SPLITS, scorer.bundles(), owing.ref(), Gatehouse.version());
+            Path folder = inputs.folder(Optional.empty(), identity);
             return inputs.run(
                     dataset,
                     RunEvidence.SPLITS,
@@ -94,9 +93,8 @@ final class EvalThresholdsCommand implements Callable<Integer> {
         }
     }
 
-    private Provenance provenance(Dataset dataset, ModelBundle bundle) {
-        return new Provenance(
-                dataset.sheet().label(), dataset.digest(), bundle.ref().label(), LocalDate.now(clock));
+    private Provenance provenance(RunIdentity run) {
+        return new Provenance(run.dataset(), run.datasetDigest(), run.bundle(), LocalDate.now(clock));
     }
 
     private void write(Policy next, Solution solution) {

@@ -3,6 +3,7 @@ package io.gatehouse.api.cli;
 import io.gatehouse.eval.compare.FaultyInputException;
 import io.gatehouse.eval.compare.ResultLines;
 import io.gatehouse.eval.compare.RunResults;
+import io.gatehouse.eval.run.EvaluationRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -23,9 +24,13 @@ final class StoredResults {
 
     private StoredResults() {}
 
-    static RunResults read(Path file) throws IOException {
+    /** @param named a file of results, or the folder of a run */
+    static RunResults read(Path named) throws IOException {
+        Path inFolder = named.resolve(EvaluationRun.RESULTS);
+        Path file = Files.exists(inFolder) ? inFolder : named;
         if (Files.isDirectory(file)) {
-            throw new FaultyInputException(List.of(file + " is a folder; name a file of results"));
+            throw new FaultyInputException(
+                    List.of(file + " is a folder without results; name a file of results, or the folder of a run"));
         }
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             return ResultLines.read(file.toString(), lines);

@@ -1,15 +1,10 @@
 package io.gatehouse.eval.summary;
 
-import com.samskivert.mustache.Mustache;
 import io.gatehouse.eval.figure.CategoryCurves;
 import io.gatehouse.eval.figure.CategoryRow;
 import io.gatehouse.eval.figure.Evaluation;
 import io.gatehouse.eval.report.Table;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The evaluation as one page that needs nothing else: no script, no other file.
@@ -58,17 +53,6 @@ record ReportPage(String title, List<Fact> facts, List<Table> overall, List<Sect
     }
 
     String html() {
-        return Mustache.compiler()
-                .withLoader(ReportPage::template)
-                .compile(template("evaluation"))
-                .execute(this);
-    }
-
-    private static Reader template(String name) {
-        String file = name + ".mustache";
-        return new InputStreamReader(
-                Objects.requireNonNull(
-                        ReportPage.class.getResourceAsStream(file), () -> "this build lacks the template " + file),
-                StandardCharsets.UTF_8);
+        return Templates.fill("evaluation", this);
     }
 }
