@@ -4,6 +4,7 @@ import io.gatehouse.eval.compare.RunResults;
 import io.gatehouse.eval.gate.Gate;
 import io.gatehouse.eval.gate.GateFinding;
 import io.gatehouse.eval.gate.GateVerdict;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -30,10 +31,17 @@ final class GateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "GATE", description = "The list.")
-    private Path list = Path.of("");
+    @Parameters(
+            index = "0",
+            paramLabel = "GATE",
+            description =
+                    "The list, or " + Gate.FUNCTIONAL + " for the built-in one, for runs on the suite of that name.")
+    private String list = "";
 
-    @Parameters(index = "1", paramLabel = "RESULTS", description = "The results to judge, as JSON lines.")
+    @Parameters(
+            index = "1",
+            paramLabel = "RESULTS",
+            description = "The results to judge, as JSON lines, or the folder of a run.")
     private Path challenger = Path.of("");
 
     @Option(names = "--champion", paramLabel = "RESULTS", description = "The results to compare with.")
@@ -42,10 +50,7 @@ final class GateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return StoredResults.orRefused(spec, () -> {
-            Gate gate;
-            try (InputStream yaml = Files.newInputStream(list)) {
-                gate = Gate.read(list.toString(), yaml);
-            }
+            Gate gate = gate();
             RunResults judged = StoredResults.read(challenger);
             Optional<RunResults> compared =
                     champion.isPresent() ? Optional.of(StoredResults.read(champion.get())) : Optional.empty();
@@ -53,6 +58,15 @@ final class GateCommand implements Callable<Integer> {
             print(verdict);
             return verdict.exitCode();
         });
+    }
+
+    private Gate gate() throws IOException {
+        if (list.equals(Gate.FUNCTIONAL)) {
+            return Gate.functional();
+        }
+        try (InputStream yaml = Files.newInputStream(Path.of(list))) {
+            return Gate.read(list, yaml);
+        }
     }
 
     private void print(GateVerdict verdict) {

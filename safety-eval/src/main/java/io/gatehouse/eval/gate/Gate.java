@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Demands that a challenger has to meet before it may take the champion's place. Figures are judged as measured. */
 public final class Gate {
+
+    /** The name of the built-in one. */
+    public static final String FUNCTIONAL = "functional";
 
     private final List<Demand> demands;
 
@@ -30,6 +34,15 @@ public final class Gate {
      */
     public static Gate read(String name, InputStream yaml) throws IOException {
         return new Gate(new GateFile(name).read(yaml));
+    }
+
+    /** What must not get worse on the functional suite: the gate of the project's own build. */
+    public static Gate functional() throws IOException {
+        String name = FUNCTIONAL + ".yaml";
+        try (InputStream yaml = Objects.requireNonNull(
+                Gate.class.getResourceAsStream(name), () -> "this build lacks its gate " + name)) {
+            return read(name, yaml);
+        }
     }
 
     /** @throws FaultyInputException if a demand compares and there is no champion, or one of other items or labels */

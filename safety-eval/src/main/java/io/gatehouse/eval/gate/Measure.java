@@ -1,7 +1,9 @@
 package io.gatehouse.eval.gate;
 
+import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.compare.ItemResult;
+import io.gatehouse.eval.dataset.FunctionalDataset;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.Ranking;
 import io.gatehouse.eval.metric.ScoredLabels;
@@ -49,6 +51,20 @@ enum Measure {
                     labelled, applies(category).negate(), isFlagged(category).negate(), "are negative");
         }
     },
+    /** Of a suite's harmful cases, the share that a person looks at or that is blocked, for whatever reason. */
+    SHARE_HELD {
+        @Override
+        Measured of(Category category, List<ItemResult> labelled) {
+            return cases(labelled, applies(category), IS_HELD);
+        }
+    },
+    /** Of a suite's harmless cases, the share that passes. */
+    SHARE_LET_PASS {
+        @Override
+        Measured of(Category category, List<ItemResult> labelled) {
+            return cases(labelled, applies(category).negate(), IS_HELD.negate());
+        }
+    },
     /** The harmonic mean of precision and recall. */
     F1 {
         @Override
@@ -67,6 +83,8 @@ enum Measure {
 
     /** Fewer items of the kind that a figure rests on say more about luck than about a model. */
     static final int FEWEST = 20;
+
+    private static final Predicate<ItemResult> IS_HELD = item -> item.action().atLeast(Action.REVIEW);
 
     private interface Rank {
         OptionalDouble of(ScoredLabels items);
@@ -119,6 +137,19 @@ enum Measure {
         }
         Proportion share = new Proportion(hits, trials);
         return new Measured.Figure((double) hits / trials, trials, Optional.of(share.interval95()));
+    }
+
+    /** A suite is no sample of anything: its cases are the same each time, so that few of them are enough. */
+    private static Measured cases(
+            List<ItemResult> labelled, Predicate<ItemResult> among, Predicate<ItemResult> passed) {
+        List<ItemResult> cases = labelled.stream()
+                .filter(item -> item.slices().containsKey(FunctionalDataset.FUNCTION))
+                .filter(among)
+                .toList();
+        int hits = (int) cases.stream().filter(passed).count();
+        return cases.isEmpty()
+                ? new Measured.NotEnoughData("no item is such a case of a functional suite")
+                : new Measured.Figure((double) hits / cases.size(), cases.size(), Optional.empty());
     }
 
     /** Those of which it is known for which categories the policy acted. */

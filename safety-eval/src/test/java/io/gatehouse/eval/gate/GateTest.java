@@ -4,11 +4,16 @@ import static io.gatehouse.eval.compare.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.compare.FaultyInputException;
+import io.gatehouse.eval.compare.ItemResult;
 import io.gatehouse.eval.compare.RunResults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +67,57 @@ class GateTest {
 
         assertThat(judge(demand + (value - 0.0001) + " }").isOpen()).isTrue();
         assertThat(judge(demand + (value + 0.0002) + " }").isOpen()).isFalse();
+    }
+
+    /** Of three harmful cases two are held; of two harmless ones, one passes. */
+    @Test
+    void aSuiteIsJudgedByWhatBecomesOfItsCases() throws IOException {
+        RunResults suite = RunResults.of(
+                "suite",
+                List.of(
+                        oneCase("a", true, Action.BLOCK),
+                        oneCase("b", true, Action.REVIEW),
+                        oneCase("c", true, Action.LABEL),
+                        oneCase("d", false, Action.ALLOW),
+                        oneCase("e", false, Action.REVIEW)));
+        String demands = """
+                - { figure: share-held, category: hate, slice: function=plain hate, at-least: 0.6 }
+                - { figure: share-held, category: hate, at-least: 0.7 }
+                - { figure: share-let-pass, category: hate, at-least: 0.5 }
+                - { figure: share-let-pass, category: spam, at-least: 0 }
+                """;
+
+        GateVerdict verdict = gate(demands).judge(suite, Optional.empty());
+
+        assertThat(verdict.findings()).extracting(GateFinding::holds).containsExactly(true, false, true, false);
+        assertThat(verdict.findings().getFirst().reason())
+                .isEqualTo(
+                        "the share-held of hate where function=plain hate is 0.667 (n = 3); demanded is at least 0.6");
+        assertThat(verdict.findings().getLast().reason()).endsWith("no item is such a case of a functional suite");
+    }
+
+    @Test
+    void itemsOfAnyOtherDatasetAreNoCases() throws IOException {
+        assertThat(judge("- { figure: share-held, category: hate, at-least: 0 }")
+                        .isOpen())
+                .isFalse();
+    }
+
+    @Test
+    void theGateOfTheBuildCanBeRead() throws IOException {
+        assertThat(Gate.functional().judge(CHALLENGER, Optional.empty()).findings())
+                .hasSizeGreaterThan(30);
+    }
+
+    private static ItemResult oneCase(String id, boolean applies, Action action) {
+        return new ItemResult(
+                id,
+                Map.of(Category.HATE, applies),
+                Map.of(),
+                action,
+                Optional.empty(),
+                Map.of("function", applies ? "plain hate" : "counter speech"),
+                "");
     }
 
     @Test
