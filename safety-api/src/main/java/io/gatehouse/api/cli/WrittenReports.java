@@ -33,7 +33,7 @@ record WrittenReports(Path folder, PrintWriter terminal) {
 
     void evaluation(Evaluation evaluation) {
         new EvaluationTables(evaluation).overall().forEach(table -> EvalCommand.print(table, terminal));
-        evaluation.gaps().ifPresent(gaps -> terminal.println("Not looked at: " + gaps));
+        evaluation.gaps().ifPresent(gaps -> terminal.println("Without a score: " + gaps));
         write(() -> new EvaluationReport(evaluation).write(folder));
         say(EvaluationReport.PAGE, EvaluationReport.MARKDOWN, EvaluationReport.JSON);
     }

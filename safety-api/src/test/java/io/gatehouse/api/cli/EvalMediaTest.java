@@ -76,7 +76,7 @@ class EvalMediaTest {
         assertThat(line("clip").at("/slices/modality").asString()).isEqualTo("video");
         assertThat(Files.readAllLines(out.resolve("results.jsonl")).getFirst())
                 .contains("text-safety@", "image-weapons@", "audio-activity@", "video-violence@");
-        assertThat(FIRST.output()).contains("of 9 items 1 were abstained from and 4 failed");
+        assertThat(FIRST.output()).contains("Without a score: of 9 items 1 were abstained from and 4 failed");
         assertThat(out.resolve("report.md")).content().contains("modality: image", "and 4 failed");
     }
 

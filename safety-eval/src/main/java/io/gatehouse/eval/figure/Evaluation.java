@@ -73,12 +73,12 @@ public record Evaluation(
         return (int) items.stream().filter(item -> item.outcome() == outcome).count();
     }
 
-    /** What of the items was not looked at, as a sentence; empty where all of them were. */
+    /** What of the items has no score, as a sentence; empty where all of them have one. */
     public Optional<String> gaps() {
         return abstained + failed == 0
                 ? Optional.empty()
                 : Optional.of("of " + items + " items " + abstained + " were abstained from and " + failed
-                        + " failed; they have no score, and the policy decided without one");
+                        + " failed; the policy decided without a score");
     }
 
     private static List<CategoryRow> rows(List<CategoryJudge> judges, List<Slice> slices, List<ItemResult> items) {

@@ -17,7 +17,7 @@ record Fact(String name, String value) {
                 new Fact("About it", sheet.description().isEmpty() ? "-" : sheet.description()),
                 new Fact("Its licence", sheet.licence()),
                 new Fact("Items", evaluation.items() + " (" + String.join(", ", run.splits()) + ')'),
-                new Fact("Not looked at", evaluation.gaps().orElse("none of them")),
+                new Fact("Without a score", evaluation.gaps().orElse("none of them")),
                 new Fact("Bundle", run.bundle() + ", " + run.bundleDigest()),
                 new Fact("Policy", run.policy() + ", " + run.policyDigest()),
                 new Fact("Gatehouse", run.code()));

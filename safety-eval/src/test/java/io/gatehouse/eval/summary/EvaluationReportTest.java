@@ -50,7 +50,14 @@ class EvaluationReportTest {
     @Test
     void thePageSaysWhereItsFiguresComeFrom() {
         assertThat(ReportPage.of(EVALUATION).html())
-                .contains("sha256:d", "sha256:b", "sha256:p", "CC0-1.0", "125 (test)", "letters@1");
+                .contains(
+                        "sha256:d",
+                        "sha256:b",
+                        "sha256:p",
+                        "CC0-1.0",
+                        "125 (test)",
+                        "letters@1",
+                        "<dt>Without a score</dt>");
     }
 
     @Test
