@@ -8,6 +8,7 @@ import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.dataset.DatasetException;
 import io.gatehouse.eval.dataset.DatasetLoader;
 import io.gatehouse.eval.dataset.FunctionalDataset;
+import io.gatehouse.eval.dataset.HeldBackDataset;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.run.ClassifiedItems;
 import io.gatehouse.eval.run.EvaluationException;
@@ -35,8 +36,15 @@ final class EvalInputs {
             required = true,
             paramLabel = "FILE",
             description = "The dataset's descriptor, or the name of a built-in suite: functional, functional-image,"
-                    + " functional-audio or functional-video.")
+                    + " functional-audio or functional-video; or " + HeldBackDataset.NAME + ", what the trainer of"
+                    + " text did not train on.")
     private String dataset = "";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Holds text/ and lexicons/, for " + HeldBackDataset.NAME + ".")
+    private Optional<Path> sets = Optional.empty();
 
     @Option(
             names = "--bundle",
@@ -66,10 +74,25 @@ final class EvalInputs {
     }
 
     Dataset dataset() {
+        if (dataset.equals(HeldBackDataset.NAME)) {
+            return heldBack();
+        }
         try {
             return FunctionalDataset.find(dataset).orElseGet(() -> DatasetLoader.load(Path.of(dataset)));
         } catch (DatasetException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Of the bundle that is judged: another seed held back other texts. */
+    private Dataset heldBack() {
+        Path from = sets.orElseThrow(
+                () -> new CliException("--dataset " + HeldBackDataset.NAME + " needs the sets: add --data DIR"));
+        try {
+            return HeldBackDataset.load(
+                    from, TextBundles.read(folder).manifest().seed());
+        } catch (IOException e) {
+            throw new CliException("--data " + from + ": " + e.getMessage(), e);
         }
     }
 

@@ -24,8 +24,8 @@ final class TextScorer {
     private static final double WORTH_A_LOOK = 0.3;
 
     /**
-     * A long text queues this many windows at a time, so that others get their turn in between: what comes after it waits
-     * for a tenth of a second and not for half of one.
+     * A long text queues this many windows at a time, so that others get their turn in between: what comes after it
+     * waits for a tenth of a second and not for half of one.
      */
     private static final int WINDOWS_AT_ONCE = 4;
 

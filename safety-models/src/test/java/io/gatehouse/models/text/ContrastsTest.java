@@ -36,7 +36,7 @@ class ContrastsTest {
         assertThat(examples)
                 .filteredOn(example -> example.split() != Split.HELD_BACK)
                 .extracting(Example::text)
-                .doesNotContainAnyElementsOf(heldBack);
+                .noneMatch(heldBack::contains);
     }
 
     @Test
