@@ -9,7 +9,7 @@ public enum AbstentionReason {
     /** There is something to see, but not one letter: too little for a model of words to judge. */
     TOO_LITTLE_TEXT,
     LANGUAGE_UNSUPPORTED,
-    /** Speech was heard, and no recogniser is installed that could say which words. */
+    /** Speech was heard, and nobody could write it down: no recogniser is there, or none that understands it. */
     SPEECH_NOT_TRANSCRIBED,
     /** More was there than was looked at, for example frames of an animation. */
     NOT_SAMPLED;

@@ -1,7 +1,5 @@
 package io.gatehouse.models.audio;
 
-import io.gatehouse.domain.signal.AbstentionReason;
-import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.models.audio.Windower.Window;
 import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.media.MediaDecoder;
@@ -18,12 +16,8 @@ import java.util.Map;
  */
 final class ActivityTimeline {
 
-    static final String SPEECH_ASPECT = "speech";
-
-    private static final int SLOT_MS = 1000 * Windower.STEP / MediaDecoder.SAMPLE_RATE;
+    static final int SLOT_MS = 1000 * Windower.STEP / MediaDecoder.SAMPLE_RATE;
     private static final double HEARD = 0.5;
-    private static final double SPEECH_SECONDS = 3;
-    private static final double SPEECH_SHARE = 0.1;
 
     private static final class Slot {
         private final float[] sums = new float[AudioClass.COUNT];
@@ -56,6 +50,11 @@ final class ActivityTimeline {
         }
     }
 
+    /** Whether speech was heard in a slot; final for slots that no further window can cover. */
+    boolean isSpeech(int slot) {
+        return slot < slots.size() && slots.get(slot).probability(AudioClass.SPEECH) >= HEARD;
+    }
+
     AudioActivity finish(long samples, Calibration calibration) {
         long durationMs = Math.max(1, 1000 * samples / MediaDecoder.SAMPLE_RATE);
         List<Slot> heard = slots.subList(0, (int) ((durationMs + SLOT_MS - 1) / SLOT_MS));
@@ -68,7 +67,8 @@ final class ActivityTimeline {
         }
         segments.sort(Comparator.comparingLong(ActivitySegment::startMs));
         double inauthentic = rounded(calibration.apply(emptiness()), 4);
-        return new AudioActivity(durationMs, seconds, segments, inauthentic, gaps(seconds, durationMs));
+        double speech = seconds.getOrDefault(AudioClass.SPEECH, 0.0);
+        return new AudioActivity(durationMs, seconds, segments, inauthentic, SpeechGap.of(speech, durationMs));
     }
 
     /** The log odds that a slot drawn at random holds neither speech nor music. */
@@ -96,12 +96,6 @@ final class ActivityTimeline {
             sum = 0;
         }
         return segments;
-    }
-
-    private static List<Gap> gaps(Map<AudioClass, Double> seconds, long durationMs) {
-        double speech = seconds.getOrDefault(AudioClass.SPEECH, 0.0);
-        boolean enough = speech >= SPEECH_SECONDS || speech > SPEECH_SHARE * durationMs / 1000;
-        return enough ? List.of(new Gap(SPEECH_ASPECT, AbstentionReason.SPEECH_NOT_TRANSCRIBED.wireName())) : List.of();
     }
 
     /** Batches of different sizes add up floats in different orders; what is told apart is more than that. */

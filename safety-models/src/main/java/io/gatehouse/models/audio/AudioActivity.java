@@ -11,7 +11,7 @@ import java.util.Map;
  * @param segments in the order of their start
  * @param inauthentic calibrated probability that the track is silence, noise or a tone sold as content; says nothing of
  *     a video's audio track, for a silent clip is no fraud
- * @param gaps speech that nobody transcribed, where there is enough of it to carry a message
+ * @param gaps speech, where there is enough of it to carry a message and nobody writes it down
  */
 public record AudioActivity(
         long durationMs,

@@ -17,29 +17,33 @@ import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
+import io.gatehouse.models.speech.SpokenText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears whether an audio part is content, and says when it holds speech that nobody transcribed. */
+/** Hears whether an audio part is content and what is said in it, and says when nobody can tell what is said. */
 public final class AudioClassifier implements Classifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(AudioClassifier.class);
     private static final int MOST_EVIDENCE = 20;
 
-    private final AudioModel model;
+    private final TrackListener listener;
     private final MediaDecoder decoder;
     private final BlockingPool listeners;
     private final Clock clock;
 
-    private AudioClassifier(AudioModel model, MediaDecoder decoder, BlockingPool listeners, Clock clock) {
-        this.model = model;
+    private AudioClassifier(TrackListener listener, MediaDecoder decoder, BlockingPool listeners, Clock clock) {
+        this.listener = listener;
         this.decoder = decoder;
         this.listeners = listeners;
         this.clock = clock;
@@ -48,22 +52,25 @@ public final class AudioClassifier implements Classifier {
     /**
      * Loads the model and starts the threads that decode.
      *
-     * @param decoder stays the caller's to close
+     * @param decoder stays the caller's to close, as do those that {@code words} rest on
+     * @param words finds out what is said; where there is none, speech is a gap
      * @param settings how windows are batched; {@code capacity} bounds the parts that wait to be decoded
      */
     public static AudioClassifier open(
             ModelBundle bundle,
             MediaDecoder decoder,
+            Optional<SpokenText> words,
             BatchingSettings settings,
             Clock clock,
-            BatchingListener listener) {
-        AudioModel model = AudioModel.open(bundle, settings, clock, listener);
-        return new AudioClassifier(model, decoder, new BlockingPool("audio-decoding", settings, listener), clock);
+            BatchingListener batching) {
+        AudioModel model = AudioModel.open(bundle, settings, clock, batching);
+        BlockingPool listeners = new BlockingPool("audio-decoding", settings, batching);
+        return new AudioClassifier(new TrackListener(model, words), decoder, listeners, clock);
     }
 
-    /** The model, for the audio tracks of videos; closed with this classifier. */
-    public AudioModel model() {
-        return model;
+    /** Listens to the audio tracks of videos as well; its model is closed with this classifier. */
+    public TrackListener listener() {
+        return listener;
     }
 
     @Override
@@ -73,12 +80,13 @@ public final class AudioClassifier implements Classifier {
 
     @Override
     public Set<Category> categories() {
-        return Set.of(Category.INAUTHENTIC);
+        return Stream.concat(Stream.of(Category.INAUTHENTIC), listener.categories().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return List.of(model.bundle());
+        return listener.bundles();
     }
 
     @Override
@@ -110,9 +118,9 @@ public final class AudioClassifier implements Classifier {
 
     private PartResult listen(Part part, byte[] media, Deadline deadline, Instant start) {
         try {
-            AudioSession session = model.listen(deadline);
-            decoder.audio(media, deadline, session::accept);
-            return scored(part, session.finish(), start);
+            TrackListener.Listening track = listener.listen(deadline);
+            decoder.audio(media, deadline, track::accept);
+            return scored(part, track.finish(), start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
         } catch (ListeningException e) {
@@ -124,9 +132,13 @@ public final class AudioClassifier implements Classifier {
         }
     }
 
-    private PartResult scored(Part part, AudioActivity activity, Instant start) {
-        Signal signal = new Signal(Category.INAUTHENTIC, activity.inauthentic(), model.bundle(), evidence(activity));
-        return new PartResult.Scored(part.id(), Modality.AUDIO, List.of(signal), activity.gaps(), since(start));
+    private PartResult scored(Part part, TrackListener.Heard heard, Instant start) {
+        AudioActivity activity = heard.activity();
+        Signal inauthentic = new Signal(
+                Category.INAUTHENTIC, activity.inauthentic(), listener.model().bundle(), evidence(activity));
+        List<Signal> signals =
+                Stream.concat(Stream.of(inauthentic), heard.signals().stream()).toList();
+        return new PartResult.Scored(part.id(), Modality.AUDIO, signals, heard.gaps(), since(start));
     }
 
     /** The longest stretches, longest first: what fills most of the track says most about it. */
@@ -157,6 +169,6 @@ public final class AudioClassifier implements Classifier {
     @Override
     public void close() {
         listeners.close();
-        model.close();
+        listener.model().close();
     }
 }

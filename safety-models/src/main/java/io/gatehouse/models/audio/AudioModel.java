@@ -7,25 +7,22 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchModel;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
-import io.gatehouse.models.batching.MicroBatcher;
+import io.gatehouse.models.batching.PatientBatcher;
 import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.bundle.ModelBundle;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Listens to streams of samples; windows of all streams are scored together in batches. */
 public final class AudioModel implements AutoCloseable {
 
     private static final String NAME = "audio-windows";
-    private static final int BATCHES_IN_FLIGHT = 4;
 
     private final BundleRef bundle;
     private final Calibration inauthentic;
-    private final MicroBatcher<float[], float[]> batcher;
-    private final Semaphore room;
+    private final PatientBatcher<float[], float[]> batcher;
     private final int windowsAhead;
     private final Clock clock;
     private final Runnable release;
@@ -43,14 +40,7 @@ public final class AudioModel implements AutoCloseable {
         this.release = release;
         this.clock = clock;
         this.windowsAhead = 2 * settings.maxBatch();
-        int capacity = BATCHES_IN_FLIGHT * settings.maxBatch();
-        this.room = new Semaphore(capacity, true);
-        this.batcher = new MicroBatcher<>(
-                NAME,
-                new BatchingSettings(settings.maxBatch(), settings.maxDelay(), capacity, settings.workers()),
-                model,
-                clock,
-                listener);
+        this.batcher = new PatientBatcher<>(NAME, settings, model, clock, listener);
     }
 
     /**
@@ -78,22 +68,19 @@ public final class AudioModel implements AutoCloseable {
 
     /** A new stream; to be fed by one thread, which waits while the model is busy, though never past the deadline. */
     public AudioSession listen(Deadline deadline) {
-        return new AudioSession(this, deadline, windowsAhead);
+        return listen(deadline, SoundGate.NONE);
+    }
+
+    /** The same, for somebody who takes the speech in it. */
+    AudioSession listen(Deadline deadline, SoundGate gate) {
+        return new AudioSession(this, deadline, windowsAhead, gate);
     }
 
     CompletableFuture<float[]> submit(float[] window, Deadline deadline) {
-        waitForRoom(deadline);
-        CompletableFuture<float[]> scores = batcher.submit(window, deadline);
-        scores.whenComplete((done, error) -> room.release());
-        return scores;
-    }
-
-    private void waitForRoom(Deadline deadline) {
         try {
-            long left = deadline.remaining(clock).toNanos();
-            if (left == 0 || !room.tryAcquire(left, TimeUnit.NANOSECONDS)) {
-                throw late();
-            }
+            return batcher.submit(window, deadline);
+        } catch (TimeoutException e) {
+            throw late();
         } catch (InterruptedException e) {
             throw interrupted();
         }

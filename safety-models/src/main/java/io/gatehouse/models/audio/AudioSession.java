@@ -27,11 +27,14 @@ public final class AudioSession {
     private final Windower windower = new Windower(this::submit);
     private final ActivityTimeline timeline = new ActivityTimeline();
     private final Queue<Pending> pending = new ArrayDeque<>();
+    private final SoundGate gate;
+    private int decided;
 
-    AudioSession(AudioModel model, Deadline deadline, int windowsAhead) {
+    AudioSession(AudioModel model, Deadline deadline, int windowsAhead, SoundGate gate) {
         this.model = model;
         this.deadline = deadline;
         this.windowsAhead = windowsAhead;
+        this.gate = gate;
     }
 
     /**
@@ -41,6 +44,7 @@ public final class AudioSession {
      * @throws ListeningException if the deadline passes or the model fails or closes
      */
     public void accept(float[] chunk) {
+        gate.hold(chunk);
         windower.accept(chunk);
     }
 
@@ -61,6 +65,8 @@ public final class AudioSession {
         while (!pending.isEmpty()) {
             collect();
         }
+        decide((samples + Windower.STEP - 1) / Windower.STEP);
+        gate.finish();
         return timeline.finish(samples, model.inauthentic());
     }
 
@@ -76,12 +82,19 @@ public final class AudioSession {
         try {
             long left = deadline.remaining(model.clock()).toNanos();
             timeline.add(next.window(), next.scores().get(left, TimeUnit.NANOSECONDS));
+            decide(next.window().start() / Windower.STEP);
         } catch (TimeoutException e) {
             throw model.late();
         } catch (InterruptedException e) {
             throw model.interrupted();
         } catch (ExecutionException | CancellationException e) {
             throw failure(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private void decide(long slots) {
+        for (; decided < slots; decided++) {
+            gate.decide(timeline.isSpeech(decided));
         }
     }
 

@@ -11,9 +11,9 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.BlockingPool;
-import io.gatehouse.models.batching.DeadlinePassedException;
 import io.gatehouse.models.image.Picture;
 import io.gatehouse.models.image.PictureText;
+import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.media.DecodeException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,11 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,7 +134,7 @@ public final class WrittenText implements PictureText, AutoCloseable {
         List<CompletableFuture<List<Signal>>> scores = new ArrayList<>();
         pages.forEach((text, page) -> {
             Optional<AbstentionReason> abstention = judge.abstention(text);
-            abstention.filter(WrittenText::isMissingEvidence).ifPresent(reason -> gaps.add(gap(reason.wireName())));
+            abstention.filter(TextJudge::isMissingEvidence).ifPresent(reason -> gaps.add(gap(reason.wireName())));
             if (abstention.isEmpty()) {
                 scores.add(judge.score(text, deadline).thenApply(signals -> onPicture(signals, page)));
             }
@@ -146,11 +143,6 @@ public final class WrittenText implements PictureText, AutoCloseable {
                 .thenApply(_ -> new Written(
                         worst(scores.stream().map(CompletableFuture::join).flatMap(Collection::stream)),
                         List.copyOf(gaps)));
-    }
-
-    /** A picture without a word, or with a number alone, is no riddle; one in a language never learnt is. */
-    private static boolean isMissingEvidence(AbstentionReason reason) {
-        return reason == AbstentionReason.LANGUAGE_UNSUPPORTED;
     }
 
     private static List<Signal> worst(Stream<Signal> signals) {
@@ -178,12 +170,11 @@ public final class WrittenText implements PictureText, AutoCloseable {
     }
 
     private static Written missing(Throwable fault) {
-        @Nullable Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
-        if (cause instanceof DeadlinePassedException || cause instanceof TimeoutException) {
-            return missing(FailureReason.TIMEOUT);
+        FailureReason reason = TextJudge.reason(fault);
+        if (reason != FailureReason.TIMEOUT) {
+            LOG.warn("What is written in a picture could not be judged", fault);
         }
-        LOG.warn("What is written in a picture could not be judged", fault);
-        return missing(FailureReason.CLASSIFIER_UNAVAILABLE);
+        return missing(reason);
     }
 
     private static Written missing(FailureReason reason) {

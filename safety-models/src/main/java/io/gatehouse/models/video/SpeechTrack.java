@@ -2,35 +2,41 @@ package io.gatehouse.models.video;
 
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Deadline;
-import io.gatehouse.domain.signal.Gap;
-import io.gatehouse.models.audio.AudioModel;
-import io.gatehouse.models.audio.AudioSession;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.audio.TrackListener;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The audio track as the audio model hears it: only for speech, for a silent clip is no fraud.
+ * The audio track as those who listen to audio hear it: only for speech, for a silent clip is no fraud.
  *
- * @param model stays the caller's to close
+ * @param listener its models stay the caller's to close
  */
-public record SpeechTrack(AudioModel model) implements TrackScorer {
+public record SpeechTrack(TrackListener listener) implements TrackScorer {
+
+    @Override
+    public Set<Category> categories() {
+        return listener.categories();
+    }
 
     @Override
     public List<BundleRef> bundles() {
-        return List.of(model.bundle());
+        return listener.bundles();
     }
 
     @Override
     public Track listen(Deadline deadline) {
-        AudioSession session = model.listen(deadline);
+        TrackListener.Listening track = listener.listen(deadline);
         return new Track() {
             @Override
             public void accept(float[] chunk) {
-                session.accept(chunk);
+                track.accept(chunk);
             }
 
             @Override
-            public List<Gap> finish() {
-                return session.finish().gaps();
+            public Heard finish() {
+                TrackListener.Heard heard = track.finish();
+                return new Heard(heard.signals(), heard.gaps());
             }
         };
     }

@@ -5,11 +5,10 @@ import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.models.audio.ListeningException;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens to the audio track for what nobody could judge in it. */
+/** Listens to the audio track for what is said in it, and for what nobody could judge. */
 record TrackPass(TrackScorer scorer) {
 
     static final String ASPECT = "audio_track";
@@ -20,7 +19,8 @@ record TrackPass(TrackScorer scorer) {
         try {
             TrackScorer.Track track = scorer.listen(deadline);
             decoder.audio(media, deadline, track::accept);
-            return new Findings(List.of(), track.finish());
+            TrackScorer.Heard heard = track.finish();
+            return new Findings(heard.signals(), heard.gaps());
         } catch (DecodeException e) {
             return Findings.missing(ASPECT, e.reason().wireName());
         } catch (ListeningException e) {

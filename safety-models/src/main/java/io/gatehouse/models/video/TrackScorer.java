@@ -3,12 +3,17 @@ package io.gatehouse.models.video;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Gap;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.audio.ListeningException;
 import io.gatehouse.models.media.MediaDecoder;
 import java.util.List;
+import java.util.Set;
 
 /** Listens to the audio track of a video. */
 public interface TrackScorer {
+
+    Set<Category> categories();
 
     List<BundleRef> bundles();
 
@@ -29,9 +34,21 @@ public interface TrackScorer {
         /**
          * Ends the stream.
          *
-         * @return what of the track could not be judged, for example speech that nobody transcribed
          * @throws ListeningException if the track cannot be listened to
          */
-        List<Gap> finish();
+        Heard finish();
+    }
+
+    /**
+     * What a track says.
+     *
+     * @param gaps what of it could not be judged, for example speech that nobody wrote down
+     */
+    record Heard(List<Signal> signals, List<Gap> gaps) {
+
+        public Heard {
+            signals = List.copyOf(signals);
+            gaps = List.copyOf(gaps);
+        }
     }
 }

@@ -103,7 +103,11 @@ public final class VideoClassifier implements Classifier {
 
     @Override
     public Set<Category> categories() {
-        return Stream.concat(Stream.of(motion.category()), frames.scorer().categories().stream())
+        return Stream.of(
+                        Set.of(motion.category()),
+                        frames.scorer().categories(),
+                        track.scorer().categories())
+                .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

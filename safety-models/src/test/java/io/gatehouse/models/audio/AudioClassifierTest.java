@@ -172,6 +172,7 @@ class AudioClassifierTest extends ClassifierContract {
         return AudioClassifier.open(
                 ModelBundle.builtIn(AudioTrainer.BUNDLE),
                 decoder,
+                Optional.empty(),
                 new BatchingSettings(8, Duration.ZERO, capacity, 1),
                 CLOCK,
                 BatchingListener.NONE);
@@ -192,7 +193,7 @@ class AudioClassifierTest extends ClassifierContract {
     }
 
     private static AudioActivity hear(AudioClassifier classifier, float[] audio, int chunk) {
-        AudioSession session = classifier.model().listen(ample());
+        AudioSession session = classifier.listener().model().listen(ample());
         for (int at = 0; at < audio.length; at += chunk) {
             session.accept(Arrays.copyOfRange(audio, at, Math.min(audio.length, at + chunk)));
         }

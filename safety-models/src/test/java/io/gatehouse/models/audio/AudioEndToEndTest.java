@@ -43,6 +43,7 @@ class AudioEndToEndTest {
         classifier = AudioClassifier.open(
                 ModelBundle.builtIn(AudioTrainer.BUNDLE),
                 decoder,
+                Optional.empty(),
                 new BatchingSettings(8, Duration.ZERO, 16, 1),
                 CLOCK,
                 BatchingListener.NONE);

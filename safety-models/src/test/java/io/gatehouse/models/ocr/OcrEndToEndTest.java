@@ -15,6 +15,7 @@ import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.image.drawing.Caption;
 import io.gatehouse.models.image.drawing.Grounds;
 import io.gatehouse.models.image.drawing.SampleImages;
+import io.gatehouse.models.judging.BundledText;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.text.TextClassifier;
 import java.awt.Color;
@@ -48,7 +49,7 @@ class OcrEndToEndTest {
     void open() {
         reader = WorkerReader.open(WorkerReader.USUAL, CLOCK, DecoderListener.NONE);
         texts = TextClassifier.open(ModelBundle.builtIn("text-safety"), SETTINGS, CLOCK, BatchingListener.NONE);
-        written = new WrittenText(reader, new ReadText(texts), SETTINGS, CLOCK, BatchingListener.NONE);
+        written = new WrittenText(reader, new BundledText(texts), SETTINGS, CLOCK, BatchingListener.NONE);
     }
 
     @AfterAll

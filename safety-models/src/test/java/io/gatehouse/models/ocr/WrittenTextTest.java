@@ -14,6 +14,7 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.image.Picture;
 import io.gatehouse.models.image.PictureText;
+import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.media.DecodeException;
 import java.time.Clock;
 import java.time.Duration;

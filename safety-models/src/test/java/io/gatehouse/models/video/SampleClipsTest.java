@@ -21,6 +21,7 @@ import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.WorkerDecoder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,12 +43,17 @@ class SampleClipsTest {
         decoder = WorkerDecoder.open(DecoderSettings.DEFAULT, CLOCK, DecoderListener.NONE);
         images = ImageClassifier.open(ModelBundle.builtIn("image-weapons"), SETTINGS, CLOCK, BatchingListener.NONE);
         audio = AudioClassifier.open(
-                ModelBundle.builtIn(AudioTrainer.BUNDLE), decoder, SETTINGS, CLOCK, BatchingListener.NONE);
+                ModelBundle.builtIn(AudioTrainer.BUNDLE),
+                decoder,
+                Optional.empty(),
+                SETTINGS,
+                CLOCK,
+                BatchingListener.NONE);
         classifier = VideoClassifier.open(
                 ModelBundle.builtIn(VideoTrainer.BUNDLE),
                 decoder,
                 new ImageFrames(images),
-                new SpeechTrack(audio.model()),
+                new SpeechTrack(audio.listener()),
                 SETTINGS,
                 CLOCK,
                 BatchingListener.NONE);

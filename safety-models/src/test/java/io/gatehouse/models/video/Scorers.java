@@ -66,6 +66,11 @@ final class Scorers {
     static TrackScorer track(Function<Integer, List<Gap>> hear) {
         return new TrackScorer() {
             @Override
+            public Set<Category> categories() {
+                return Set.of();
+            }
+
+            @Override
             public List<BundleRef> bundles() {
                 return List.of(SOUND);
             }
@@ -80,8 +85,8 @@ final class Scorers {
                     }
 
                     @Override
-                    public List<Gap> finish() {
-                        return hear.apply(heard[0]);
+                    public Heard finish() {
+                        return new Heard(List.of(), hear.apply(heard[0]));
                     }
                 };
             }

@@ -1,4 +1,4 @@
-package io.gatehouse.models.ocr;
+package io.gatehouse.models.judging;
 
 import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.BundleRef;
@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What was read, as the text classifier judges it.
+ * What was read or heard, as the bundle of text judges it.
  *
  * @param texts stays the caller's to close
  */
-public record ReadText(TextClassifier texts) implements TextJudge {
+public record BundledText(TextClassifier texts) implements TextJudge {
 
     @Override
     public Set<Category> categories() {

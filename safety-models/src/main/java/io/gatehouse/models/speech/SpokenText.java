@@ -1,0 +1,171 @@
+package io.gatehouse.models.speech;
+
+import io.gatehouse.domain.signal.AbstentionReason;
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Gap;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.judging.TextJudge;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has speech written down and judged; the words and when they were said are the evidence.
+ *
+ * @param recogniser stays the caller's to close, as does {@code judge}
+ */
+public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
+
+    /** The aspect of a track that is missing where nobody knows what was said. */
+    public static final String ASPECT = "speech";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpokenText.class);
+
+    /** Of the time that is left, a third is kept for those who come after the recogniser. */
+    private static final int FOR_OTHERS = 3;
+
+    /**
+     * What came of the speech of a track.
+     *
+     * @param signals one per category, with transcripts as evidence; none where nothing was understood
+     * @param gaps faults, and a language that nobody learnt
+     * @param notUnderstoodMs speech that the recogniser heard and could not write down
+     */
+    public record Said(List<Signal> signals, List<Gap> gaps, long notUnderstoodMs) {
+
+        public Said {
+            signals = List.copyOf(signals);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    public Set<Category> categories() {
+        return judge.categories();
+    }
+
+    public List<BundleRef> bundles() {
+        return Stream.concat(Stream.of(recogniser.bundle()), judge.bundles().stream())
+                .toList();
+    }
+
+    /** A new track, to be fed by one thread. */
+    public Listening listen(Deadline deadline) {
+        Duration left = deadline.remaining(clock);
+        return new Listening(deadline, new Deadline(deadline.at().minus(left.dividedBy(FOR_OTHERS))));
+    }
+
+    /** The speech of one track, stretch by stretch. A fault of the recogniser ends the listening and not the track. */
+    public final class Listening {
+
+        private final Deadline deadline;
+        private final Deadline hearing;
+        private final List<Utterance> utterances = new ArrayList<>();
+        private Optional<Recogniser.Stretch> stretch = Optional.empty();
+        private Optional<FailureReason> fault = Optional.empty();
+
+        private Listening(Deadline deadline, Deadline hearing) {
+            this.deadline = deadline;
+            this.hearing = hearing;
+        }
+
+        /** Speech begins. */
+        public void begin(long startMs) {
+            guarded(() -> stretch = Optional.of(recogniser.listen(startMs, hearing)));
+        }
+
+        /** Takes samples of it. */
+        public void accept(float[] samples) {
+            guarded(() -> stretch.orElseThrow().accept(samples));
+        }
+
+        /** Speech ends. */
+        public void end() {
+            guarded(() -> utterances.addAll(stretch.orElseThrow().finish()));
+        }
+
+        private void guarded(Runnable step) {
+            if (fault.isPresent()) {
+                return;
+            }
+            try {
+                step.run();
+            } catch (RecognitionException e) {
+                fault = Optional.of(e.reason());
+            } catch (RuntimeException e) {
+                LOG.error("Speech could not be written down", e);
+                fault = Optional.of(FailureReason.CLASSIFIER_UNAVAILABLE);
+            }
+        }
+
+        /** Has what was written down judged; waits for it, though not past the deadline. */
+        public Said finish() {
+            List<Gap> gaps = new ArrayList<>();
+            fault.ifPresent(reason -> gaps.add(new Gap(ASPECT, reason.wireName())));
+            long notUnderstood = utterances.stream()
+                    .filter(utterance -> !utterance.isUnderstood())
+                    .mapToLong(Utterance::lengthMs)
+                    .sum();
+            return new Said(judged(new Transcript(utterances), gaps), gaps, notUnderstood);
+        }
+
+        private List<Signal> judged(Transcript transcript, List<Gap> gaps) {
+            String text = transcript.text();
+            Optional<AbstentionReason> abstention = judge.abstention(text);
+            if (text.isEmpty() || abstention.isPresent()) {
+                abstention
+                        .filter(TextJudge::isMissingEvidence)
+                        .ifPresent(reason -> gaps.add(new Gap(ASPECT, reason.wireName())));
+                return List.of();
+            }
+            try {
+                long left = deadline.remaining(clock).toNanos();
+                return onTrack(judge.score(text, deadline).get(left, TimeUnit.NANOSECONDS), transcript);
+            } catch (InterruptedException | ExecutionException | TimeoutException | CancellationException e) {
+                gaps.add(new Gap(ASPECT, reason(e).wireName()));
+                return List.of();
+            }
+        }
+    }
+
+    private static FailureReason reason(Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        FailureReason reason = TextJudge.reason(e);
+        if (reason != FailureReason.TIMEOUT) {
+            LOG.warn("What is said on a track could not be judged", e);
+        }
+        return reason;
+    }
+
+    private static List<Signal> onTrack(List<Signal> signals, Transcript transcript) {
+        return signals.stream()
+                .map(signal -> new Signal(
+                        signal.category(), signal.score(), signal.bundle(), onTrack(transcript, signal.evidence())))
+                .toList();
+    }
+
+    private static List<Evidence> onTrack(Transcript transcript, List<Evidence> spans) {
+        return spans.stream()
+                .<Evidence>mapMulti((evidence, said) -> {
+                    if (evidence instanceof Evidence.Span span) {
+                        transcript.under(span).forEach(said);
+                    }
+                })
+                .toList();
+    }
+}
