@@ -100,6 +100,18 @@ final class Fields {
         return List.of(least, least, least);
     }
 
+    /** One or more texts, of which none is empty. */
+    List<String> texts(String name) {
+        if (has(name)
+                && values.get(name) instanceof List<?> list
+                && !list.isEmpty()
+                && list.stream().noneMatch(each -> String.valueOf(each).isEmpty())) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        fault(name, "must list one or more texts, but is " + shown(name));
+        return List.of();
+    }
+
     boolean flag(String name) {
         if (has(name) && values.get(name) instanceof Boolean flag) {
             return flag;

@@ -115,6 +115,9 @@ public final class ForeignBundle {
      */
     public void tryOut() {
         switch (manifest.input()) {
+            case InputContract.Sound sound
+            when manifest.output() instanceof Letters letters ->
+                LettersModel.open(this, sound, letters).close();
             case InputContract.Signal signal -> SignalModel.open(this, signal).close();
             case InputContract.Tokens tokens -> TokenModel.open(this, tokens).close();
         }
@@ -133,6 +136,11 @@ public final class ForeignBundle {
         return manifestBytes;
     }
 
+    /** Whether it writes speech down, and does not score parts of its own. */
+    public boolean isRecogniser() {
+        return manifest.output() instanceof Letters;
+    }
+
     public Modality modality() {
         return manifest.modality();
     }
@@ -144,15 +152,11 @@ public final class ForeignBundle {
 
     /** One line for a list: what it is, what it adds, whose it is. */
     public String summary() {
-        return "%s %s adds %s (%s, %s)"
+        return "%s %s %s (%s, %s)"
                 .formatted(
                         ref().label(),
                         modality().name().toLowerCase(Locale.ROOT),
-                        String.join(
-                                ", ",
-                                manifest.output().classes().keySet().stream()
-                                        .map(Object::toString)
-                                        .toList()),
+                        manifest.output().use(),
                         manifest.licence(),
                         manifest.source());
     }

@@ -72,7 +72,7 @@ public final class ForeignClassifier implements Classifier {
 
     @Override
     public Set<Category> categories() {
-        return manifest.output().classes().keySet();
+        return manifest.output().contract().classes().keySet();
     }
 
     @Override

@@ -11,7 +11,7 @@ record ForeignManifest(
         Format format,
         ForeignFile model,
         InputContract input,
-        OutputContract output,
+        Output output,
         String licence,
         String source) {
 

@@ -34,7 +34,7 @@ final class ForeignModel implements AutoCloseable {
     private static final double ROUNDING = 1e-3;
 
     private final String label;
-    private final OutputContract output;
+    private final Output output;
     private final Model model;
     private final NDManager arrays;
 
@@ -125,35 +125,43 @@ final class ForeignModel implements AutoCloseable {
      * @return a probability for each class, row by row
      */
     List<float[]> forward(NDList tensors, NDManager scope) {
+        NDArray answer = answer(tensors, scope);
+        int width = output.contract().width();
+        Shape expected = new Shape(tensors.head().getShape().get(0), width);
+        if (!answer.getShape().equals(expected)) {
+            throw unfit("answers with the shape " + answer.getShape() + ", but the manifest's width of " + width
+                    + " asks for " + expected);
+        }
+        return rows(floats(answer, scope), width).stream()
+                .map(this::probabilities)
+                .toList();
+    }
+
+    /** Runs the model; the answer that the manifest means, in whatever shape it comes. */
+    NDArray answer(NDList tensors, NDManager scope) {
         NDList answers = model.getBlock().forward(new ParameterStore(scope, false), tensors, false);
         if (answers.size() <= output.index()) {
             throw unfit("has " + answers.size() + " outputs, so that there is none with the index " + output.index());
         }
-        NDArray answer = answers.get(output.index());
-        Shape expected = new Shape(tensors.head().getShape().get(0), output.width());
-        if (!answer.getShape().equals(expected)) {
-            throw unfit("answers with the shape " + answer.getShape() + ", but the manifest's width of "
-                    + output.width() + " asks for " + expected);
-        }
-        return rows(floats(answer, scope)).stream().map(this::probabilities).toList();
+        return answers.get(output.index());
     }
 
-    private static float[] floats(NDArray answer, NDManager scope) {
+    static float[] floats(NDArray answer, NDManager scope) {
         return answer.getDataType() == DataType.FLOAT32
                 ? answer.toFloatArray()
                 : scope.from(answer).toType(DataType.FLOAT32, false).toFloatArray();
     }
 
-    private List<float[]> rows(float[] all) {
+    private static List<float[]> rows(float[] all, int width) {
         List<float[]> rows = new ArrayList<>();
-        for (int at = 0; at < all.length; at += output.width()) {
-            rows.add(Arrays.copyOfRange(all, at, at + output.width()));
+        for (int at = 0; at < all.length; at += width) {
+            rows.add(Arrays.copyOfRange(all, at, at + width));
         }
         return rows;
     }
 
     private float[] probabilities(float[] answer) {
-        float[] probabilities = output.probabilities(answer);
+        float[] probabilities = output.contract().probabilities(answer);
         for (float probability : probabilities) {
             if (!Float.isFinite(probability)) {
                 throw unfit("answers with numbers that are not finite (" + probability + ")");

@@ -11,6 +11,11 @@ sealed interface InputContract {
 
         /** How many numbers go in for one picture or one window of sound. */
         int size();
+
+        /** The same numbers on the model's own scale; the caller's may be handed back. */
+        default float[] prepared(float[] input) {
+            return input;
+        }
     }
 
     /** Where the axes of a tensor stand; n counts the inputs of a batch. */
@@ -62,10 +67,19 @@ sealed interface InputContract {
         }
     }
 
-    /** The samples as they are, in -1..1. */
-    record Waveform(int window, int hop, Layout layout) implements Sound {
+    /**
+     * Samples.
+     *
+     * @param normalised whether each window is brought to a mean of 0 and a deviation of 1; else they lie in -1..1
+     */
+    record Waveform(int window, int hop, boolean normalised, Layout layout) implements Sound {
 
         static final List<Layout> LAYOUTS = List.of(Layout.NT, Layout.N1T);
+
+        @Override
+        public float[] prepared(float[] input) {
+            return normalised ? Standardised.of(input) : input;
+        }
 
         Shape shape(int count) {
             return layout == Layout.NT ? new Shape(count, window) : new Shape(count, 1, window);

@@ -76,8 +76,10 @@ final class ManifestReader {
         Fields named = fields.inner("model");
         ForeignFile model = file(named, "[^/\\\\]+\\.(pt|onnx)", "must name a .pt or .onnx file beside the manifest");
         Format format = format(fields, named, model);
-        InputContract input = input(fields.inner("input"), modality);
-        OutputContract output = output(fields.inner("output"), modality);
+        Fields answers = fields.inner("output");
+        boolean letters = answers.has("letters");
+        InputContract input = input(fields.inner("input"), modality, letters);
+        Output output = letters ? new LettersReader(answers).read(modality, input) : output(answers, modality);
         fields.nothingElse();
         return new ForeignManifest(id, version, modality, format, model, input, output, licence, source);
     }
@@ -108,12 +110,12 @@ final class ManifestReader {
         return text;
     }
 
-    private static InputContract input(Fields input, Modality modality) {
+    private static InputContract input(Fields input, Modality modality, boolean letters) {
         Form form = input.choice("form", forms(modality));
         InputContract contract = switch (form) {
             case IMAGE -> image(input);
-            case WAVEFORM -> waveform(input);
-            case MEL -> mel(input);
+            case WAVEFORM -> waveform(input, letters);
+            case MEL -> mel(input, letters);
             case TOKENS -> tokens(input);
         };
         input.nothingElse();
@@ -137,16 +139,18 @@ final class ManifestReader {
                 input.choice("layout", Image.LAYOUTS));
     }
 
-    private static Waveform waveform(Fields input) {
+    private static Waveform waveform(Fields input, boolean letters) {
         rate(input);
         int window = window(input);
-        return new Waveform(window, input.integer("hop", 1, window), input.choice("layout", Waveform.LAYOUTS));
+        int hop = hop(input, window, letters);
+        boolean normalised = input.has("normalised") && input.flag("normalised");
+        return new Waveform(window, hop, normalised, input.choice("layout", Waveform.LAYOUTS));
     }
 
-    private static Mel mel(Fields input) {
+    private static Mel mel(Fields input, boolean letters) {
         rate(input);
         int window = window(input);
-        int hop = input.integer("hop", 1, window);
+        int hop = hop(input, window, letters);
         int frame = input.integer("frame", 16, Math.min(window, 8_192));
         Bands bands = new Bands(
                 frame,
@@ -181,6 +185,11 @@ final class ManifestReader {
 
     private static int window(Fields input) {
         return input.integer("window", 160, LONGEST_WINDOW);
+    }
+
+    /** Windows of a recogniser share their context at either end with their neighbours. */
+    private static int hop(Fields input, int window, boolean letters) {
+        return letters ? window - 2 * input.integer("context", 0, (window - 1) / 2) : input.integer("hop", 1, window);
     }
 
     private OutputContract output(Fields output, Modality modality) {

@@ -60,6 +60,6 @@ record Opening(
     }
 
     private OutputContract output() {
-        return bundle.manifest().output();
+        return bundle.manifest().output().contract();
     }
 }

@@ -24,7 +24,8 @@ record OutputContract(
         boolean applied,
         OverTime overTime,
         Map<Category, List<ForeignClass>> classes,
-        Map<Category, Calibration> calibration) {
+        Map<Category, Calibration> calibration)
+        implements Output {
 
     private static final double ALMOST = 1e-6;
 
@@ -80,6 +81,18 @@ record OutputContract(
     OutputContract {
         classes = Collections.unmodifiableMap(new EnumMap<>(classes));
         calibration = Map.copyOf(calibration);
+    }
+
+    @Override
+    public OutputContract contract() {
+        return this;
+    }
+
+    @Override
+    public String use() {
+        return "adds "
+                + String.join(
+                        ", ", classes.keySet().stream().map(Object::toString).toList());
     }
 
     /** What the model says of one input, as probabilities. */

@@ -28,7 +28,7 @@ final class SignalModel implements BatchModel<float[], float[]>, OpenModel {
         this.frontEnd = frontEnd(input, model.arrays());
     }
 
-    private static UnaryOperator<NDArray> frontEnd(Signal input, NDManager manager) {
+    static UnaryOperator<NDArray> frontEnd(Signal input, NDManager manager) {
         return switch (input) {
             case InputContract.Image image -> flat -> flat.reshape(image.shape(count(flat)));
             case InputContract.Waveform wave -> flat -> flat.reshape(wave.shape(count(flat)));
@@ -49,23 +49,23 @@ final class SignalModel implements BatchModel<float[], float[]>, OpenModel {
         ForeignModel model = ForeignModel.load(bundle);
         return model.trying(() -> {
             SignalModel opened = new SignalModel(input, model);
-            opened.warmUp();
+            warmUp(input.size(), opened);
             return opened;
         });
     }
 
-    private void warmUp() {
+    static void warmUp(int size, BatchModel<float[], ?> model) {
         Random random = new Random(7);
-        List<float[]> inputs = new ArrayList<>(List.of(new float[input.size()]));
+        List<float[]> inputs = new ArrayList<>(List.of(new float[size]));
         while (inputs.size() < BATCH) {
-            float[] noise = new float[input.size()];
+            float[] noise = new float[size];
             for (int i = 0; i < noise.length; i++) {
                 noise[i] = (float) (LOUDNESS * random.nextGaussian());
             }
             inputs.add(noise);
         }
-        run(inputs.subList(0, 1));
-        run(inputs);
+        model.run(inputs.subList(0, 1));
+        model.run(inputs);
     }
 
     @Override
@@ -74,7 +74,7 @@ final class SignalModel implements BatchModel<float[], float[]>, OpenModel {
             int size = input.size();
             float[] flat = new float[inputs.size() * size];
             for (int i = 0; i < inputs.size(); i++) {
-                System.arraycopy(inputs.get(i), 0, flat, i * size, size);
+                System.arraycopy(input.prepared(inputs.get(i)), 0, flat, i * size, size);
             }
             NDArray tensor = frontEnd.apply(scope.create(flat, new Shape(inputs.size(), size)));
             return model.forward(new NDList(tensor), scope);

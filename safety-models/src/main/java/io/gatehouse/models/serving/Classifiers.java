@@ -9,14 +9,18 @@ import io.gatehouse.models.bundle.BundleSource;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.foreign.ForeignBundle;
 import io.gatehouse.models.foreign.ForeignClassifier;
+import io.gatehouse.models.foreign.ForeignRecogniser;
 import io.gatehouse.models.foreign.InstalledBundles;
 import io.gatehouse.models.foreign.MemoryLimit;
 import io.gatehouse.models.image.ImageClassifier;
+import io.gatehouse.models.judging.BundledText;
+import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.WorkerDecoder;
-import io.gatehouse.models.ocr.ReadText;
 import io.gatehouse.models.ocr.WorkerReader;
 import io.gatehouse.models.ocr.WrittenText;
+import io.gatehouse.models.speech.Recogniser;
+import io.gatehouse.models.speech.SpokenText;
 import io.gatehouse.models.text.TextClassifier;
 import io.gatehouse.models.video.ImageFrames;
 import io.gatehouse.models.video.SpeechTrack;
@@ -35,9 +39,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One classifier per modality, joined with installed ones; each verified by digest and warmed up. */
 public final class Classifiers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Classifiers.class);
 
     private static final String TEXT = "text-safety";
     private static final String IMAGE = "image-weapons";
@@ -77,35 +85,72 @@ public final class Classifiers implements AutoCloseable {
         ModelBundle video = read(VIDEO, settings);
 
         WorkerDecoder decoder = keep(WorkerDecoder.open(settings.decoder(), clock, decoding));
+        Installed installed = installed(settings, decoder, clock, batching);
         TextClassifier texts = serve(TextClassifier.open(text, settings.batching(), clock, batching));
         WorkerReader reader = keep(WorkerReader.open(settings.reader(), clock, decoding));
-        WrittenText written = keep(new WrittenText(reader, new ReadText(texts), settings.batching(), clock, batching));
+        TextJudge judge = new BundledText(texts);
+        WrittenText written = keep(new WrittenText(reader, judge, settings.batching(), clock, batching));
+        Optional<SpokenText> spoken =
+                installed.recogniser().map(recogniser -> new SpokenText(recogniser, judge, clock));
         ImageClassifier pictures = serve(ImageClassifier.open(image, written, settings.batching(), clock, batching));
-        AudioClassifier sounds = serve(AudioClassifier.open(audio, decoder, settings.batching(), clock, batching));
+        AudioClassifier sounds =
+                serve(AudioClassifier.open(audio, decoder, spoken, settings.batching(), clock, batching));
         serve(VideoClassifier.open(
                 video,
                 decoder,
                 new ImageFrames(pictures),
-                new SpeechTrack(sounds.model()),
+                new SpeechTrack(sounds.listener()),
                 settings.batching(),
                 clock,
                 batching));
-        join(settings, decoder, clock, batching);
+        installed
+                .classifiers()
+                .forEach((modality, others) ->
+                        byModality.computeIfPresent(modality, (_, own) -> new JoinedClassifier(own, others)));
     }
 
-    /** Puts installed bundles beside the product's own classifiers. */
-    private void join(ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
-        Map<Modality, List<Classifier>> installed = new EnumMap<>(Modality.class);
+    /** What others made: classifiers that stand beside the product's own, and whoever writes speech down. */
+    private record Installed(Map<Modality, List<Classifier>> classifiers, List<Recogniser> recognisers) {
+
+        Optional<Recogniser> recogniser() {
+            return recognisers.stream().findFirst();
+        }
+    }
+
+    private Installed installed(
+            ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
+        Installed installed = new Installed(new EnumMap<>(Modality.class), new ArrayList<>());
         settings.bundlesFolder()
                 .ifPresent(folder -> forEach(folder, bundle -> {
-                    Classifier classifier =
-                            keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching));
-                    installed
-                            .computeIfAbsent(classifier.modality(), _ -> new ArrayList<>())
-                            .add(classifier);
+                    if (bundle.isRecogniser()) {
+                        addRecogniser(installed, bundle, settings, clock, batching);
+                    } else {
+                        Classifier classifier =
+                                keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching));
+                        installed
+                                .classifiers()
+                                .computeIfAbsent(classifier.modality(), _ -> new ArrayList<>())
+                                .add(classifier);
+                    }
                 }));
-        installed.forEach((modality, others) ->
-                byModality.computeIfPresent(modality, (_, own) -> new JoinedClassifier(own, others)));
+        return installed;
+    }
+
+    /** One writes down all speech: the first by id. */
+    private void addRecogniser(
+            Installed installed,
+            ForeignBundle bundle,
+            ServingSettings settings,
+            Clock clock,
+            BatchingListener batching) {
+        if (installed.recogniser().isPresent()) {
+            LOG.warn(
+                    "The bundle {} is not used: {} writes speech down already; remove one of them",
+                    bundle.ref().label(),
+                    installed.recogniser().orElseThrow().bundle().label());
+        } else {
+            installed.recognisers().add(keep(ForeignRecogniser.open(bundle, settings.batching(), clock, batching)));
+        }
     }
 
     /** One at a time, for each holds its whole model in memory until it is opened. */
@@ -161,8 +206,7 @@ public final class Classifiers implements AutoCloseable {
             resource.close();
         } catch (Exception e) {
             // One part that will not close must not keep the others, and the worker processes, open.
-            System.getLogger(Classifiers.class.getName())
-                    .log(System.Logger.Level.WARNING, "a classifier did not close cleanly", e);
+            LOG.warn("A classifier did not close cleanly", e);
         }
     }
 }

@@ -32,6 +32,21 @@ final class TinyTorchScript {
             return torch.stack([b, torch.rsub(b, 1)], 1)
             """;
 
+    /** Ten frames of (N, 16000): silence is no letter, 0.2 is an A, 0.5 is a B and 0.8 a gap between words. */
+    static final String SPELLS = """
+            m = torch.mean(torch.abs(torch.reshape(x, [-1, 10, 1600])), [2])
+            n = torch.mul(m, -100)
+            w = torch.mul(torch.abs(torch.sub(m, 0.8)), -100)
+            a = torch.mul(torch.abs(torch.sub(m, 0.2)), -100)
+            b = torch.mul(torch.abs(torch.sub(m, 0.5)), -100)
+            return torch.stack([n, w, a, b], 2)
+            """;
+
+    static final String SPELLS_NOTHING = """
+            m = torch.log(torch.sub(torch.mul(torch.mean(torch.reshape(x, [-1, 10, 1600]), [2]), 0), 1))
+            return torch.stack([m, m, m, m], 2)
+            """;
+
     /** An object of the class below with one attribute, as protocol 2 writes it. */
     private static final String DATA =
             "\u0080\u0002c__torch__\nTiny\nq\u0000)\u0081}(X\u0008\u0000\u0000\u0000trainingq\u0001\u0089ubq\u0002.";
@@ -106,6 +121,23 @@ final class TinyTorchScript {
               categories:
                 sexual: {0: bright}
                 violence: {1: dark}
+            """;
+
+    static final String SPEECH = """
+            id: tiny-speech
+            version: 1.0.0
+            modality: audio
+            format: torchscript
+            licence: Apache-2.0
+            source: made by this test
+            model: {file: tiny.pt, sha256: DIGEST}
+            input: {form: waveform, rate: 16000, window: 16000, context: 3200, layout: nt}
+            output:
+              applied: false
+              stride: 1600
+              letters: ["<pad>", "|", "A", "B"]
+              blank: "<pad>"
+              delimiter: "|"
             """;
 
     static final String SOUND = """
