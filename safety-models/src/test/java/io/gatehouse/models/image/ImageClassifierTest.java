@@ -14,24 +14,20 @@ import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.models.NativeMemory;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.BundleException;
 import io.gatehouse.models.bundle.ModelBundle;
 import java.awt.Color;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,26 +188,14 @@ class ImageClassifierTest {
         List<Picture> pictures =
                 IntStream.range(0, 200).mapToObj(ImageClassifierTest::noise).toList();
 
-        long[] resident = IntStream.range(0, 8)
-                .mapToLong(_ -> residentKilobytesAfter(pictures))
-                .toArray();
-
-        // 2,000 pictures of 64 x 64 x 3 floats are 98 MB: a leak of the inputs alone would add 390 MB from one half to
-        // the other. What the Java heap and the allocator hold for a while comes and goes, so the lowest readings
-        // count.
-        long growth = lowest(resident, 4, 8) - lowest(resident, 0, 4);
-        assertThat(growth).isLessThan(4 * 24_000);
-    }
-
-    private long residentKilobytesAfter(List<Picture> pictures) {
+        scoreAll(pictures);
+        long before = NativeMemory.kilobytes();
         for (int round = 0; round < 10; round++) {
             scoreAll(pictures);
         }
-        return residentKilobytes();
-    }
 
-    private static long lowest(long[] readings, int from, int to) {
-        return Arrays.stream(readings, from, to).min().orElseThrow();
+        // 2,000 pictures of 64 x 64 x 3 floats are 98 MB: a leak of the inputs alone would show.
+        assertThat(NativeMemory.kilobytes() - before).isLessThan(24_000);
     }
 
     private void scoreAll(List<Picture> pictures) {
@@ -228,17 +212,6 @@ class ImageClassifierTest {
         byte[] rgb = new byte[48 * 32 * 3];
         new Random(seed).nextBytes(rgb);
         return new Picture(48, 32, rgb);
-    }
-
-    private static long residentKilobytes() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Deadline ample() {
