@@ -37,7 +37,12 @@ public final class ModelCardWriter {
                 manifest.sources().stream()
                         .map(source -> source.name() + " (" + source.licence() + ")")
                         .toList()));
-        lines.addAll(List.of("", "## Train it again", "", "    " + command(manifest)));
+        lines.addAll(List.of("", "## Train it again", "", "    " + command(trained)));
+        trained.before()
+                .ifPresent(before -> lines.addAll(List.of(
+                        "",
+                        "where DIR2 holds " + before.label() + " (" + before.digest()
+                                + "), which was trained further.")));
         if (!measured.isEmpty()) {
             lines.addAll(List.of("", "## Measure it again", "", "    ./gatehouse eval text --data DIR"));
         }
@@ -89,8 +94,10 @@ public final class ModelCardWriter {
         return lines;
     }
 
-    private static String command(BundleManifest manifest) {
-        return "./gatehouse train " + lower(manifest.modality()) + " --data DIR --seed " + manifest.seed();
+    private static String command(TrainedBundle trained) {
+        BundleManifest manifest = trained.manifest();
+        return "./gatehouse train " + lower(manifest.modality()) + " --data DIR --seed " + manifest.seed()
+                + (trained.before().isPresent() ? " --from DIR2" : "");
     }
 
     private static String lower(Enum<?> value) {

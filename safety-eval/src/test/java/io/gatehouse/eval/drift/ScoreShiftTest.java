@@ -44,16 +44,17 @@ class ScoreShiftTest {
         assertThat(quiet).isGreaterThanOrEqualTo(95);
     }
 
-    /** Harm that is disguised scores lower than it did. Of half as many scores it is told in three of four runs. */
-    @Test
-    void scoresThatMoveAreNotTakenForAShareThatDoes() {
-        int told = 0;
+    /** Harm that is disguised scores lower than it did. The fewer scores, the more often that is overlooked. */
+    @ParameterizedTest
+    @CsvSource({"10000, 6000, 90", "5000, 3000, 75"})
+    void scoresThatMoveAreNotTakenForAShareThatDoes(int before, int now, int told) {
+        int found = 0;
         for (int run = 0; run < RUNS; run++) {
-            Told shift = told(scores(10_000, SHARE, 0), scores(6000, 0.2, -2.5));
-            told += shift.kind() == Kind.SCORES ? 1 : 0;
+            Told shift = told(scores(before, SHARE, 0), scores(now, 0.2, -2.5));
+            found += shift.kind() == Kind.SCORES ? 1 : 0;
         }
 
-        assertThat(told).isGreaterThanOrEqualTo(90);
+        assertThat(found).isGreaterThanOrEqualTo(told);
     }
 
     @Test

@@ -4,7 +4,10 @@ import static io.gatehouse.eval.report.TrainedBundles.scores;
 import static io.gatehouse.eval.report.TrainedBundles.withFigures;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.models.training.HeldBackScores;
+import io.gatehouse.models.training.TrainedBundle;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ModelCardWriterTest {
@@ -50,6 +53,19 @@ class ModelCardWriterTest {
                 .startsWith("# Model card: text-small 1.0.0\n")
                 .contains("- Seed: 7", "- Licence: Apache-2.0", "- Split by author.", "- made-up comments (CC0-1.0)")
                 .endsWith("    ./gatehouse train text --data DIR --seed 7\n");
+    }
+
+    @Test
+    void aCardSaysWhichBundleWasTrainedFurther() {
+        TrainedBundle trained = withFigures(scores("forum", 18, 2));
+        BundleRef before = new BundleRef("text-small", "0.9.0", "sha256:" + "1".repeat(64));
+
+        String card = ModelCardWriter.write(new TrainedBundle(
+                trained.manifest(), trained.files(), trained.heldBack(), trained.notes(), Optional.of(before)));
+
+        assertThat(card)
+                .contains("    ./gatehouse train text --data DIR --seed 7 --from DIR2\n")
+                .contains("where DIR2 holds text-small@0.9.0 (sha256:1111");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.gatehouse.models.text;
 
 import io.gatehouse.domain.taxonomy.Category;
-import io.gatehouse.models.bundle.ModelBundle;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,16 +10,12 @@ final class TextCardNotes {
 
     private TextCardNotes() {}
 
-    static List<String> of(List<Category> categories, Optional<ModelBundle> before) {
+    static List<String> of(List<Category> categories) {
         String left = Stream.of(Category.values())
                 .filter(category -> !categories.contains(category))
                 .map(Category::wireName)
                 .collect(Collectors.joining(", "));
         return List.of(
-                before.map(bundle -> "The encoder of " + bundle.ref().label()
-                                + " was trained further (./gatehouse train text --from, on the same seed and so on the"
-                                + " same split).")
-                        .orElse("The encoder was trained from pretrained weights that knew no category."),
                 "Split by normalised text, 65 % training, 5 % early stopping, 10 % calibration, 20 % held back;"
                         + " of the project's own sentences, whole templates are held back.",
                 "Not scored, for want of 30 held-back examples: " + left + '.',

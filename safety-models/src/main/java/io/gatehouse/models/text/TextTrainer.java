@@ -98,7 +98,8 @@ public final class TextTrainer implements Trainer {
             files.put(TextModel.NGRAMS, ngrams);
             files.put(TextModel.VOCABULARY, vocabulary.encode());
             // Its figures are those of the whole path that a text goes, and are taken from the finished bundle.
-            return new TrainedBundle(manifest, files, List.of(), TextCardNotes.of(categories, before));
+            return new TrainedBundle(
+                    manifest, files, List.of(), TextCardNotes.of(categories), before.map(ModelBundle::ref));
         }
     }
 

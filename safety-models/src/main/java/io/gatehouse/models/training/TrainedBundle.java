@@ -1,8 +1,10 @@
 package io.gatehouse.models.training;
 
+import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.models.bundle.BundleManifest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a trainer hands back.
@@ -11,6 +13,18 @@ import java.util.Map;
  * @param files name to bytes, at least the weights
  * @param heldBack what the card's figures are computed from
  * @param notes sentences for the card: how it was split, what it cannot do
+ * @param before the bundle that was trained further; empty where training began anew
  */
 public record TrainedBundle(
-        BundleManifest manifest, Map<String, byte[]> files, List<HeldBackScores> heldBack, List<String> notes) {}
+        BundleManifest manifest,
+        Map<String, byte[]> files,
+        List<HeldBackScores> heldBack,
+        List<String> notes,
+        Optional<BundleRef> before) {
+
+    /** One whose training began anew. */
+    public TrainedBundle(
+            BundleManifest manifest, Map<String, byte[]> files, List<HeldBackScores> heldBack, List<String> notes) {
+        this(manifest, files, heldBack, notes, Optional.empty());
+    }
+}

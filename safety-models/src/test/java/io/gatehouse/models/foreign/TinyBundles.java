@@ -11,23 +11,9 @@ final class TinyBundles {
 
     private TinyBundles() {}
 
-    static final String PICTURES = """
-            id: tiny-pictures
-            version: 1.0.0
-            modality: image
-            format: onnx
-            licence: Apache-2.0
-            source: made by this test
-            model: {file: tiny.onnx, sha256: DIGEST}
-            input: {form: image, width: 8, height: 8, mean: [0, 0, 0], deviation: [1, 1, 1], layout: nchw}
-            output:
-              width: 2
-              activation: sigmoid
-              applied: true
-              categories:
-                sexual: {0: bright}
-                violence: {1: dark}
-            """;
+    static final String PICTURES = TinyTorchScript.PICTURES
+            .replace("format: torchscript", "format: onnx")
+            .replace("tiny.pt", "tiny.onnx");
 
     static final String TEXT = """
             id: tiny-text

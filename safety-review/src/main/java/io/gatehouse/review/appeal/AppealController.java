@@ -2,6 +2,7 @@ package io.gatehouse.review.appeal;
 
 import io.gatehouse.review.casefile.ScanPresenter;
 import io.gatehouse.review.labelling.LabelView;
+import io.gatehouse.review.queue.Queue;
 import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.appeal.Appeal;
 import io.gatehouse.store.appeal.AppealLedger;
@@ -51,7 +52,7 @@ class AppealController {
     }
 
     /** @param next the cursor of the next page, null on the last one */
-    record Page(List<AppealView> items, @Nullable UUID next, AppealView.BacklogView backlog) {}
+    record Page(List<AppealView> items, @Nullable UUID next, Queue.BacklogView backlog) {}
 
     /** @param labels what reviewers said of the item before the appeal, and after it, the oldest first */
     record AppealFile(AppealView appeal, Object scan, List<LabelView> labels) {}
@@ -64,7 +65,7 @@ class AppealController {
         return new Page(
                 page.items().stream().map(this::view).toList(),
                 page.next().orElse(null),
-                AppealView.BacklogView.of(appeals.backlog(), clock.instant()));
+                Queue.BacklogView.of(appeals.backlog(), clock.instant()));
     }
 
     @GetMapping("/reviews/appeals/{appealId}")

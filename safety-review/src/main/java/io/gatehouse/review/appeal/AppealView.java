@@ -1,7 +1,6 @@
 package io.gatehouse.review.appeal;
 
 import io.gatehouse.store.appeal.Appeal;
-import io.gatehouse.store.review.Backlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,21 +33,6 @@ record AppealView(
                     closing.reason(),
                     closing.decidedAt(),
                     appeal.timeToDecision().orElseThrow().toSeconds());
-        }
-    }
-
-    /** How many appeals are open, and for how long the oldest of them waits; null if none does. */
-    record BacklogView(
-            long open,
-            @Nullable Instant oldestOpenedAt,
-            @Nullable Long oldestAgeSeconds) {
-        static BacklogView of(Backlog backlog, Instant now) {
-            return new BacklogView(
-                    backlog.open(),
-                    backlog.oldestOpenedAt().orElse(null),
-                    backlog.oldestOpenedAt()
-                            .map(opened -> Duration.between(opened, now).toSeconds())
-                            .orElse(null));
         }
     }
 

@@ -30,12 +30,12 @@ public final class Queue {
      */
     public record Page(List<CaseItem> items, @Nullable String next, BacklogView backlog) {}
 
-    /** How many cases are open, and for how long the oldest of them waits; null if none does. */
+    /** How many are open, and for how long the oldest of them waits; null if none does. */
     public record BacklogView(
             long open,
             @Nullable Instant oldestOpenedAt,
             @Nullable Long oldestAgeSeconds) {
-        static BacklogView of(Backlog backlog, Instant now) {
+        public static BacklogView of(Backlog backlog, Instant now) {
             return new BacklogView(
                     backlog.open(),
                     backlog.oldestOpenedAt().orElse(null),

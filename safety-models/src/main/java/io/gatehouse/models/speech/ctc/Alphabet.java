@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  */
 public record Alphabet(List<String> symbols, int blank, int delimiter) {
 
-    /** No symbol at all, as an answer of {@link #encode}. */
-    private static final int NONE = -1;
-
     public Alphabet {
         symbols = List.copyOf(symbols);
         if (Set.copyOf(symbols).size() < symbols.size()) {
@@ -59,20 +56,5 @@ public record Alphabet(List<String> symbols, int blank, int delimiter) {
                 .filter(this::isLetter)
                 .mapToObj(symbols::get)
                 .anyMatch(letter -> letter.codePoints().anyMatch(Character::isLowerCase));
-    }
-
-    /** The symbols of a text of one-letter symbols; white space is the delimiter, what is no symbol is left out. */
-    public int[] encode(String text) {
-        return text.strip()
-                .replaceAll("\\s+", " ")
-                .codePoints()
-                .map(this::symbol)
-                .filter(symbol -> symbol != NONE)
-                .toArray();
-    }
-
-    private int symbol(int codePoint) {
-        int symbol = codePoint == ' ' ? delimiter : symbols.indexOf(Character.toString(codePoint));
-        return symbol == blank ? NONE : symbol;
     }
 }

@@ -21,12 +21,24 @@ public final class Emissions {
     public static Emissions ofLogits(float[] logits, int width) {
         float[] values = logits.clone();
         for (int from = 0; from + width <= values.length; from += width) {
-            float sum = (float) LogSpace.sum(values, from, width);
+            float sum = (float) logOfSum(values, from, width);
             for (int i = from; i < from + width; i++) {
                 values[i] -= sum;
             }
         }
         return new Emissions(values, width);
+    }
+
+    private static double logOfSum(float[] logits, int from, int width) {
+        double largest = logits[from];
+        for (int i = from; i < from + width; i++) {
+            largest = Math.max(largest, logits[i]);
+        }
+        double sum = 0;
+        for (int i = from; i < from + width; i++) {
+            sum += Math.exp(logits[i] - largest);
+        }
+        return largest + Math.log(sum);
     }
 
     public static Emissions none(int width) {

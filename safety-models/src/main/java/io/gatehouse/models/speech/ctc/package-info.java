@@ -1,4 +1,4 @@
-/** From the odds of letters in each frame of sound to the likeliest letters, exactly; and back, to train by. */
+/** From the odds of letters in each frame of sound to the likeliest letters. */
 @NullMarked
 package io.gatehouse.models.speech.ctc;
 

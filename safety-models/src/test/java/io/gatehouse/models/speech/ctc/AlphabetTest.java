@@ -25,11 +25,6 @@ class AlphabetTest {
     }
 
     @Test
-    void textIsEncodedWithOneDelimiterForAnySpaceAndWithoutWhatIsNoSymbol() {
-        assertThat(Frames.ALPHABET.encode(" ab \n b?a ")).containsExactly(2, 3, 1, 3, 2);
-    }
-
-    @Test
     void anAlphabetThatCannotBeReadWithIsRefused() {
         List<String> symbols = List.of("<pad>", "|", "a");
 

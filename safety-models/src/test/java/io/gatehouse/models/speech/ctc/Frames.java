@@ -2,7 +2,6 @@ package io.gatehouse.models.speech.ctc;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /** Frames for tests, over an alphabet of a blank, a delimiter and two letters. */
@@ -41,15 +40,6 @@ final class Frames {
             logits[i] = (float) Math.log(Math.max(UNLIKELY, rows[i / width][i % width]));
         }
         return Emissions.ofLogits(logits, width);
-    }
-
-    static float[] randomLogits(int frames, int width, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        float[] logits = new float[frames * width];
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] = (float) random.nextGaussian();
-        }
-        return logits;
     }
 
     static String text(List<Sounded> symbols) {
