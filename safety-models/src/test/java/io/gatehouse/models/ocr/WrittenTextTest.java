@@ -14,6 +14,7 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.image.Picture;
 import io.gatehouse.models.image.PictureText;
+import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.media.DecodeException;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class WrittenTextTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final BundleRef TEXTS = new BundleRef("texts", "1.0.0", "sha256:" + "0".repeat(64));
+    private static final BundleRef TEXTS = Judges.TEXTS;
     private static final BundleRef LETTERS = new BundleRef("letters", "1.0.0", "sha256:" + "1".repeat(64));
 
     /** What the reader says of a picture, by the level of its first pixel. */
@@ -247,29 +247,11 @@ class WrittenTextTest {
 
     /** Finds the word "harsh", and judges whatever holds it by it. */
     private TextJudge judge() {
-        return new TextJudge() {
-            @Override
-            public Set<Category> categories() {
-                return Set.of(Category.HARASSMENT);
-            }
-
-            @Override
-            public List<BundleRef> bundles() {
-                return List.of(TEXTS);
-            }
-
-            @Override
-            public Optional<AbstentionReason> abstention(String text) {
-                return abstention;
-            }
-
-            @Override
-            public CompletableFuture<List<Signal>> score(String text, Deadline deadline) {
-                judged.add(text);
-                return fault.<CompletableFuture<List<Signal>>>map(CompletableFuture::failedFuture)
-                        .orElseGet(() -> CompletableFuture.completedFuture(List.of(signal(text))));
-            }
-        };
+        return Judges.judging(_ -> abstention, text -> {
+            judged.add(text);
+            return fault.<CompletableFuture<List<Signal>>>map(CompletableFuture::failedFuture)
+                    .orElseGet(() -> CompletableFuture.completedFuture(List.of(signal(text))));
+        });
     }
 
     private static Signal signal(String text) {

@@ -9,6 +9,7 @@ import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.speech.SpokenText.Said;
 import java.time.Clock;

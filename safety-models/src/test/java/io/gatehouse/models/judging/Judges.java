@@ -1,4 +1,4 @@
-package io.gatehouse.models.speech;
+package io.gatehouse.models.judging;
 
 import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.BundleRef;
@@ -6,7 +6,6 @@ import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
-import io.gatehouse.models.judging.TextJudge;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +21,11 @@ public final class Judges {
 
     /** Finds a word harassing, wherever it stands. */
     public static TextJudge offendedBy(String word) {
-        return judge(_ -> Optional.empty(), text -> CompletableFuture.completedFuture(signals(text, word)));
+        return judging(_ -> Optional.empty(), text -> CompletableFuture.completedFuture(signals(text, word)));
     }
 
-    static TextJudge abstaining(AbstentionReason reason) {
-        return judge(_ -> Optional.of(reason), _ -> CompletableFuture.completedFuture(List.of()));
+    public static TextJudge abstaining(AbstentionReason reason) {
+        return judging(_ -> Optional.of(reason), _ -> CompletableFuture.completedFuture(List.of()));
     }
 
     /** Has learnt no language at all. */
@@ -34,8 +33,8 @@ public final class Judges {
         return abstaining(AbstentionReason.LANGUAGE_UNSUPPORTED);
     }
 
-    static TextJudge failing(Exception fault) {
-        return judge(_ -> Optional.empty(), _ -> CompletableFuture.failedFuture(fault));
+    public static TextJudge failing(Exception fault) {
+        return judging(_ -> Optional.empty(), _ -> CompletableFuture.failedFuture(fault));
     }
 
     private static List<Signal> signals(String text, String word) {
@@ -44,7 +43,7 @@ public final class Judges {
         return List.of(new Signal(Category.HARASSMENT, at < 0 ? 0.01 : 0.9, TEXTS, evidence));
     }
 
-    private static TextJudge judge(
+    public static TextJudge judging(
             Function<String, Optional<AbstentionReason>> abstain,
             Function<String, CompletableFuture<List<Signal>>> score) {
         return new TextJudge() {
