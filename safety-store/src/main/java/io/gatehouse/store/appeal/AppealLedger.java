@@ -35,5 +35,16 @@ public interface AppealLedger {
      */
     AppealPage open(int limit, Optional<UUID> after);
 
+    /**
+     * The closed ones, the latest opened first.
+     *
+     * @param limit 1 to {@link #MOST_PER_PAGE}
+     * @param before {@link AppealPage#next()} of the page before
+     */
+    AppealPage closed(int limit, Optional<UUID> before);
+
+    /** Why this decider cannot close the appeal as it stands; empty if they can. Nothing is changed. */
+    Optional<AppealRefusal> refusal(UUID appealId, Decider decider);
+
     Backlog backlog();
 }

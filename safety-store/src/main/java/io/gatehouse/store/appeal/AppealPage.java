@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A stretch of the open appeals.
+ * A stretch of the appeals that are open, or of those that are closed.
  *
- * @param items the oldest first
+ * @param items in the order of the list
  * @param next the last appeal of this page, after which the next one begins; absent on the last page
  */
 public record AppealPage(List<Appeal> items, Optional<UUID> next) {

@@ -19,6 +19,7 @@ final class AppealTable {
             from appeal left join appeal_ruling on appeal_id = id
             """;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final JdbcClient sql;
 
@@ -74,6 +75,14 @@ final class AppealTable {
     List<Appeal> open(int limit, Optional<UUID> after) {
         return sql.sql(SELECT + "where appeal_id is null and id > :after order by id limit :limit")
                 .param("after", after.orElse(BEFORE_ALL))
+                .param("limit", limit)
+                .query(AppealTable::appeal)
+                .list();
+    }
+
+    List<Appeal> closed(int limit, Optional<UUID> before) {
+        return sql.sql(SELECT + "where appeal_id is not null and id < :before order by id desc limit :limit")
+                .param("before", before.orElse(AFTER_ALL))
                 .param("limit", limit)
                 .query(AppealTable::appeal)
                 .list();

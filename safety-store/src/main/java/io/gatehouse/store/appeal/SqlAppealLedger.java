@@ -50,9 +50,9 @@ class SqlAppealLedger implements AppealLedger {
 
     @Override
     public Appeal close(UUID appealId, Ruling ruling) {
-        Appeal known = find(appealId).orElseThrow(() -> new NoSuchElementException("there is no appeal " + appealId));
+        Appeal known = known(appealId);
         Appealed.Item item = appealed.item(known.scanId());
-        refusal(known, item, ruling).ifPresent(refusal -> {
+        refusal(known, item, ruling.decider(), ruling.outcome().status()).ifPresent(refusal -> {
             throw new AppealRefusedException(refusal);
         });
         Instant now = now();
@@ -65,15 +65,16 @@ class SqlAppealLedger implements AppealLedger {
     }
 
     /** The table says whether; this says why not. */
-    private static Optional<AppealRefusal> refusal(Appeal known, Appealed.Item item, Ruling ruling) {
-        AppealActor actor = actor(ruling.decider(), item);
-        if (!AppealChanges.allows(known.status(), actor, ruling.outcome().status())) {
+    private static Optional<AppealRefusal> refusal(
+            Appeal known, Appealed.Item item, Decider decider, AppealStatus outcome) {
+        AppealActor actor = actor(decider, item);
+        if (!AppealChanges.allows(known.status(), actor, outcome)) {
             return Optional.of(
                     known.status() != AppealStatus.OPEN
                             ? new AppealRefusal.AlreadyClosed(known.id(), known.status())
                             : refusal(known.id(), actor));
         }
-        return known.restricted() && !ruling.decider().restricted()
+        return known.restricted() && !decider.restricted()
                 ? Optional.of(new AppealRefusal.Restricted(known.id()))
                 : Optional.empty();
     }
@@ -91,6 +92,18 @@ class SqlAppealLedger implements AppealLedger {
         return item.wasJudgedBy(decider.name()) ? AppealActor.FIRST_REVIEWER : AppealActor.PERSON;
     }
 
+    private Appeal known(UUID appealId) {
+        return table.find(appealId).orElseThrow(() -> new NoSuchElementException("there is no appeal " + appealId));
+    }
+
+    /** Whoever may not even uphold may do nothing. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AppealRefusal> refusal(UUID appealId, Decider decider) {
+        Appeal known = known(appealId);
+        return refusal(known, appealed.item(known.scanId()), decider, AppealStatus.UPHELD);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Optional<Appeal> find(UUID appealId) {
@@ -106,11 +119,25 @@ class SqlAppealLedger implements AppealLedger {
     @Override
     @Transactional(readOnly = true)
     public AppealPage open(int limit, Optional<UUID> after) {
+        requireLimit(limit);
+        return page(limit, table.open(limit + 1, after));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public AppealPage closed(int limit, Optional<UUID> before) {
+        requireLimit(limit);
+        return page(limit, table.closed(limit + 1, before));
+    }
+
+    private static void requireLimit(int limit) {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + MOST_PER_PAGE + " appeals, not " + limit);
         }
-        // One more than asked for, to know whether there is a next page.
-        List<Appeal> found = table.open(limit + 1, after);
+    }
+
+    /** @param found one more than asked for, to know whether there is a next page */
+    private static AppealPage page(int limit, List<Appeal> found) {
         List<Appeal> page = found.subList(0, Math.min(limit, found.size()));
         return new AppealPage(
                 page, found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());

@@ -85,6 +85,41 @@ class AppealLedgerTest extends StoreTest {
     }
 
     @Test
+    void theClosedOnesAreListedTheLatestFirst() {
+        List<UUID> closed = new ArrayList<>();
+        for (int n = 0; n < 4; n++) {
+            closed.addFirst(appeals.open(decided(BLOCKING, HATE), QUOTATION).id());
+            clock.forward(Duration.ofMinutes(1));
+        }
+        appeals.open(decided(BLOCKING, HATE), QUOTATION);
+        closed.forEach(appeal -> appeals.close(appeal, ruling("bea", new Outcome.Upheld())));
+
+        AppealPage first = appeals.closed(3, Optional.empty());
+        AppealPage second = appeals.closed(3, first.next());
+
+        assertThat(first.items()).extracting(Appeal::id).isEqualTo(closed.subList(0, 3));
+        assertThat(second.items()).extracting(Appeal::id).isEqualTo(closed.subList(3, 4));
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void whoCannotCloseAnAppealIsToldBeforeTheyTry() {
+        UUID reviewed = decided(REVIEWING, HATE);
+        UUID opened = reviews.ofScan(reviewed).orElseThrow().id();
+        reviews.addLabel(opened, label("ada", LabelVerdict.VIOLATION, Map.of()));
+        UUID appeal = appeals.open(reviewed, QUOTATION).id();
+
+        assertThat(appeals.refusal(appeal, new Decider("ada", true, false)))
+                .contains(new AppealRefusal.FirstReviewer(appeal));
+        assertThat(appeals.refusal(appeal, new Decider("bot", false, false)))
+                .contains(new AppealRefusal.NotAPerson(appeal));
+        assertThat(appeals.refusal(appeal, new Decider("bea", true, false))).isEmpty();
+        appeals.close(appeal, ruling("bea", new Outcome.Upheld()));
+        assertThat(appeals.refusal(appeal, new Decider("bea", true, false)))
+                .contains(new AppealRefusal.AlreadyClosed(appeal, AppealStatus.UPHELD));
+    }
+
+    @Test
     void aReversalRestoresTheItemBesideADecisionThatStays() {
         UUID blocked = decided(BLOCKING, HATE);
         Decision decision = scan(blocked).verdict().orElseThrow().decision();
