@@ -3,6 +3,8 @@ package io.gatehouse.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -14,6 +16,13 @@ public final class TestClock extends Clock {
 
     public void forward(Duration by) {
         ahead = ahead.plus(by);
+    }
+
+    /** So that no midnight comes in between: to the next noon, whose day in UTC is told. */
+    public LocalDate forwardToNoon() {
+        LocalDate tomorrow = LocalDate.ofInstant(instant(), ZoneOffset.UTC).plusDays(1);
+        forward(Duration.between(instant(), tomorrow.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
+        return tomorrow;
     }
 
     void reset() {

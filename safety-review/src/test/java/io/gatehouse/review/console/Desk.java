@@ -45,7 +45,7 @@ final class Desk {
         sql.sql("""
                 truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
                     review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
-                    shadow_decision, content_view, scheduled_tasks""").update();
+                    shadow_decision, content_view, viewer_comfort, scheduled_tasks""").update();
     }
 
     long count(String table) {

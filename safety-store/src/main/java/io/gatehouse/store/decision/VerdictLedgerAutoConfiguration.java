@@ -18,4 +18,9 @@ class VerdictLedgerAutoConfiguration {
     DecisionSearch decisionSearch(JdbcClient sql) {
         return new SqlDecisionSearch(sql);
     }
+
+    @Bean
+    DecisionTrend decisionTrend(JdbcClient sql) {
+        return new SqlDecisionTrend(sql);
+    }
 }

@@ -38,6 +38,11 @@ class ReviewLedgerAutoConfiguration {
     }
 
     @Bean
+    BacklogTrend backlogTrend(JdbcClient sql) {
+        return new SqlBacklogTrend(sql);
+    }
+
+    @Bean
     LeaseLedger leaseLedger(EntityManager entities, CaseRepository cases, LeaseEventRepository events, Clock clock) {
         return new JpaLeaseLedger(entities, cases, events, clock);
     }
