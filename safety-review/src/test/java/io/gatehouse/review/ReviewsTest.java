@@ -422,6 +422,7 @@ class ReviewsTest {
     @EnableAutoConfiguration(
             excludeName = {
                 "io.gatehouse.review.console.ConsoleAutoConfiguration",
+                "io.gatehouse.review.wellbeing.WellbeingAutoConfiguration",
                 "io.gatehouse.store.audit.AuditAutoConfiguration",
                 "io.gatehouse.store.StoreAutoConfiguration",
                 "io.gatehouse.store.appeal.AppealLedgerAutoConfiguration",
@@ -433,6 +434,7 @@ class ReviewsTest {
                 "io.gatehouse.store.review.ReviewLedgerAutoConfiguration",
                 "io.gatehouse.store.scan.ScanLedgerAutoConfiguration",
                 "io.gatehouse.store.shadow.ShadowLedgerAutoConfiguration",
+                "io.gatehouse.store.wellbeing.WellbeingLedgerAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
             })
     static class Application {

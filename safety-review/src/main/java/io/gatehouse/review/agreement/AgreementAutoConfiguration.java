@@ -13,7 +13,12 @@ class AgreementAutoConfiguration {
     private static final Bootstrap BOOTSTRAP = new Bootstrap(1, 500);
 
     @Bean
-    AgreementController agreementController(ReviewLedger reviews, Clock clock) {
-        return new AgreementController(reviews, BOOTSTRAP, clock);
+    Agreements agreements(ReviewLedger reviews, Clock clock) {
+        return new Agreements(reviews, BOOTSTRAP, clock);
+    }
+
+    @Bean
+    AgreementController agreementController(Agreements agreements) {
+        return new AgreementController(agreements);
     }
 }

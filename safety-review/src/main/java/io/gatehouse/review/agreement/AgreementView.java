@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs the two reviewers that share the most cases first
  * @param reviewers how far each can be relied on for the verdict, found from how they agree (Dawid and Skene)
  */
-record AgreementView(
+public record AgreementView(
         Instant since,
         int labels,
         int cases,
@@ -30,19 +30,19 @@ record AgreementView(
         ReliabilityView reviewers) {
 
     /** Of something that applies or does not. */
-    record ScaleView(CoefficientView fleissKappa, CoefficientView krippendorffAlpha) {}
+    public record ScaleView(CoefficientView fleissKappa, CoefficientView krippendorffAlpha) {}
 
-    record CategoryView(String category, CoefficientView fleissKappa, CoefficientView krippendorffAlpha) {
+    public record CategoryView(String category, CoefficientView fleissKappa, CoefficientView krippendorffAlpha) {
         static CategoryView of(Category category, ScaleView scale) {
             return new CategoryView(category.wireName(), scale.fleissKappa(), scale.krippendorffAlpha());
         }
     }
 
-    record PairView(String first, String second, CoefficientView cohensKappa) {}
+    public record PairView(String first, String second, CoefficientView cohensKappa) {}
 
     /** A value with its 95 % interval and the cases that it rests on, or why there is none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CoefficientView(
+    public record CoefficientView(
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
@@ -59,7 +59,7 @@ record AgreementView(
 
     /** @param prevalence how many of the cases break the rules, by what is likely to be true of each */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReliabilityView(
+    public record ReliabilityView(
             @Nullable Double prevalence,
             @Nullable List<ReviewerView> each,
             @Nullable String notEnoughData) {
@@ -86,7 +86,7 @@ record AgreementView(
      * @param sensitivity how often a violation is seen; null where none came by
      * @param specificity how often a case that breaks no rule is let go; null where none came by
      */
-    record ReviewerView(
+    public record ReviewerView(
             String reviewer,
             int cases,
             double accuracy,

@@ -15,14 +15,13 @@ import org.springframework.context.annotation.Bean;
 class AppealAutoConfiguration {
 
     @Bean
-    AppealController appealController(
-            AppealLedger appeals,
-            ReviewLedger reviews,
-            ScanLedger scans,
-            ScanPresenter presenter,
-            Roster roster,
-            Clock clock) {
-        return new AppealController(appeals, reviews, scans, presenter, roster, clock);
+    Appeals appeals(AppealLedger appeals, ReviewLedger reviews, ScanLedger scans, Roster roster, Clock clock) {
+        return new Appeals(appeals, reviews, scans, roster, clock);
+    }
+
+    @Bean
+    AppealController appealController(Appeals appeals, ScanPresenter presenter) {
+        return new AppealController(appeals, presenter);
     }
 
     @Bean

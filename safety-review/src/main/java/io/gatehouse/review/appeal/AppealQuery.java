@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which stretch of the open appeals is asked for. */
+/** Which stretch of a list of appeals is asked for. */
 record AppealQuery(int limit, Optional<UUID> after) {
 
     /** @throws InvalidRequestException with every fault of the parameters */

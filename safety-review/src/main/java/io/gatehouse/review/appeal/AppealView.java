@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status open, upheld, partly or reversed
  * @param ageSeconds how long it has waited, or waited until it was decided on
  */
-record AppealView(
+public record AppealView(
         UUID appealId,
         UUID scanId,
         String appellant,
@@ -25,7 +25,8 @@ record AppealView(
         long ageSeconds,
         @Nullable DecisionView decision) {
 
-    record DecisionView(String outcome, String decidedBy, String reason, Instant decidedAt, long secondsToDecision) {
+    public record DecisionView(
+            String outcome, String decidedBy, String reason, Instant decidedAt, long secondsToDecision) {
         static DecisionView of(Appeal appeal, Appeal.Closing closing) {
             return new DecisionView(
                     wire(closing.status()),

@@ -56,9 +56,9 @@ record ReviewerGrant(
         return new ReviewerGrant(name, List.of(), List.of(), false, false, false, ReviewerRole.REVIEWER, NO_PASSWORD);
     }
 
-    /** Whoever tries Gatehouse out. */
+    /** Whoever tries Gatehouse out: a lead, and a person, who may decide on appeals. */
     static ReviewerGrant ofDemo() {
-        return new ReviewerGrant(DEMO, List.of(), List.of(), false, true, false, ReviewerRole.LEAD, NO_PASSWORD);
+        return new ReviewerGrant(DEMO, List.of(), List.of(), false, true, true, ReviewerRole.LEAD, NO_PASSWORD);
     }
 
     ReviewerAccount account(String hash) {

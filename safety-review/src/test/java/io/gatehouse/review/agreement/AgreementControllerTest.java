@@ -42,8 +42,8 @@ class AgreementControllerTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final ReviewLedger reviews = mock();
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(
-                    new AgreementController(reviews, new Bootstrap(7, 200), Clock.fixed(NOON, ZoneOffset.UTC)))
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new AgreementController(
+                    new Agreements(reviews, new Bootstrap(7, 200), Clock.fixed(NOON, ZoneOffset.UTC))))
             .build();
 
     /** The latest first, as the ledger gives them. */

@@ -78,7 +78,8 @@ class AppealsTest {
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
                     new AppellantController(appeals, scans, clock),
                     new AppealController(
-                            appeals, reviews, scans, shown -> Map.of("shown", true), new PlayedRoster(), clock))
+                            new Appeals(appeals, reviews, scans, new PlayedRoster(), clock),
+                            shown -> Map.of("shown", true)))
             .setControllerAdvice(new AppealAdvice())
             .build();
 

@@ -100,6 +100,7 @@ class ReviewSettingsTest {
         assertThat(accounts(demo).find("demo"))
                 .contains(new ReviewerAccount("demo", "hash of for today", ReviewerRole.LEAD, false));
         assertThat(bound(demo).grant("demo").lead()).isTrue();
+        assertThat(bound(demo).decidesAppeals("demo")).isTrue();
         assertThat(accounts(Map.of()).find("demo")).isEmpty();
     }
 
