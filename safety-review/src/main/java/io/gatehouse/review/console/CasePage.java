@@ -4,6 +4,7 @@ import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.review.labelling.Labelling;
 import io.gatehouse.review.lease.Leases;
+import io.gatehouse.review.wellbeing.Wellbeing;
 import io.gatehouse.store.review.LeaseRefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +33,21 @@ class CasePage implements ConsolePage {
     private final CaseDesk desk;
     private final Labelling labelling;
     private final Leases leases;
+    private final Wellbeing wellbeing;
     private final NextCase next;
 
-    CasePage(CaseDesk desk, Labelling labelling, Leases leases) {
+    CasePage(CaseDesk desk, Labelling labelling, Leases leases, Wellbeing wellbeing) {
         this.desk = desk;
         this.labelling = labelling;
         this.leases = leases;
+        this.wellbeing = wellbeing;
         this.next = new NextCase(leases);
     }
 
     @GetMapping("/console/cases/{caseId}")
     ModelAndView show(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer) {
         CaseView view = desk.layOut(caseId, viewer);
-        return page(HttpStatus.OK, view, LabelDraft.blank(view.item().parts()), null);
+        return page(HttpStatus.OK, view, viewer, LabelDraft.blank(view.item().parts()), null);
     }
 
     /** @param then {@code next} to go on with the next case, anything else to go back to the queue */
@@ -141,15 +144,18 @@ class CasePage implements ConsolePage {
 
     private ModelAndView again(
             HttpStatus status, UUID caseId, Viewer viewer, LabelDraft draft, @Nullable Refusal refusal) {
-        return page(status, desk.layOut(caseId, viewer), draft, refusal);
+        return page(status, desk.layOut(caseId, viewer), viewer, draft, refusal);
     }
 
-    private static ModelAndView page(HttpStatus status, CaseView view, LabelDraft draft, @Nullable Refusal refusal) {
+    private ModelAndView page(
+            HttpStatus status, CaseView view, Viewer viewer, LabelDraft draft, @Nullable Refusal refusal) {
         List<CategoryChoice> choices = CategoryChoice.of(view);
         ModelAndView page = new ModelAndView("console/case", status);
         page.addObject("view", view);
         page.addObject("draft", draft);
         page.addObject("refusal", refusal);
+        page.addObject("comfort", wellbeing.comfort(viewer.name()));
+        page.addObject("reminder", ExposurePage.reminder(wellbeing, viewer));
         page.addObject(
                 "asked", choices.stream().filter(choice -> choice.key() != null).toList());
         page.addObject(

@@ -1,19 +1,29 @@
 package io.gatehouse.review.console;
 
+import io.gatehouse.review.agreement.Agreements;
+import io.gatehouse.review.appeal.Appeals;
 import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.review.labelling.Labelling;
 import io.gatehouse.review.lease.Leases;
 import io.gatehouse.review.lease.ReviewerAccounts;
 import io.gatehouse.review.queue.Queue;
+import io.gatehouse.review.wellbeing.Wellbeing;
+import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.decision.DecisionSearch;
+import io.gatehouse.store.decision.DecisionTrend;
 import io.gatehouse.store.policy.PolicyLedger;
+import io.gatehouse.store.review.BacklogTrend;
 import io.gatehouse.store.review.LeaseLedger;
+import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -23,6 +33,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(ConsoleSettings.class)
 class ConsoleAutoConfiguration {
 
     /** Asked before the rules of the rest of the service, which take every request that is left. */
@@ -63,9 +74,10 @@ class ConsoleAutoConfiguration {
             PolicyBook policies,
             Clock clock,
             Labelling labelling,
-            Leases leases) {
+            Leases leases,
+            Wellbeing wellbeing) {
         CaseDesk desk = new CaseDesk(files, reviews, leaseLedger, scans, views, policies, clock);
-        return new CasePage(desk, labelling, leases);
+        return new CasePage(desk, labelling, leases, wellbeing);
     }
 
     @Bean
@@ -74,12 +86,51 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    DecisionPages decisionPages(DecisionSearch search, ScanLedger scans, ViewLedger views, PolicyBook policies) {
-        return new DecisionPages(search, scans, views, policies);
+    DecisionPages decisionPages(
+            DecisionSearch search, ScanLedger scans, ViewLedger views, PolicyBook policies, Wellbeing wellbeing) {
+        return new DecisionPages(search, scans, views, policies, wellbeing);
     }
 
     @Bean
     PolicyPages policyPages(PolicyBook policies) {
         return new PolicyPages(policies);
+    }
+
+    @Bean
+    OverviewPage overviewPage(
+            DecisionTrend decisions,
+            BacklogTrend backlogs,
+            ReviewLedger reviews,
+            QualityLedger quality,
+            AppealLedger appeals,
+            Agreements agreements,
+            Clock clock) {
+        return new OverviewPage(new OverviewDesk(decisions, backlogs, reviews, quality, appeals, agreements, clock));
+    }
+
+    @Bean
+    AppealPages appealPages(
+            Appeals appeals,
+            ReviewLedger reviews,
+            ScanLedger scans,
+            ViewLedger views,
+            PolicyBook policies,
+            Wellbeing wellbeing) {
+        return new AppealPages(appeals, new AppealDesk(appeals, reviews, scans, views, policies), wellbeing);
+    }
+
+    @Bean
+    QualityPage qualityPage(Agreements agreements, QualityLedger quality, Queue queue) {
+        return new QualityPage(agreements, quality, queue);
+    }
+
+    @Bean
+    ExposurePage exposurePage(Wellbeing wellbeing) {
+        return new ExposurePage(wellbeing);
+    }
+
+    @Bean
+    ReportPages reportPages(ConsoleSettings settings, @Value("${gatehouse.data-dir:data}") Path data) {
+        return new ReportPages(new ReportShelf(settings.evaluationsBelow(data)));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 final class ConsoleSecurity {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final ReviewerAccounts accounts;
     private final AccessDeniedHandler refused;
@@ -40,7 +40,8 @@ final class ConsoleSecurity {
                 .authorizeHttpRequests(ConsoleSecurity::rules)
                 .formLogin(form -> form.loginPage("/console/sign-in")
                         .failureUrl("/console/sign-in?wrong")
-                        .defaultSuccessUrl("/console"))
+                        .successHandler(new FirstPage()))
+                .requestCache(pages -> pages.requestCache(FirstPage.wanted()))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl("/console/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused))
                 .headers(ConsoleSecurity::headers)
@@ -62,13 +63,15 @@ final class ConsoleSecurity {
                 .permitAll()
                 .requestMatchers("/console/sign-in", "/console/assets/**")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, ExposurePage.COMFORT)
+                .hasAnyAuthority(authorities(Viewer.READING))
                 .requestMatchers(HttpMethod.POST, "/console/**")
                 .hasAnyAuthority(authorities(Viewer.LABELLING))
-                .requestMatchers("/console/decisions")
+                .requestMatchers("/console/decisions", "/console/reports/**")
                 .hasAnyAuthority(authorities(Viewer.SEARCHING))
-                .requestMatchers("/console/decisions/**")
+                .requestMatchers("/console/decisions/**", OverviewPage.PATH, "/console/quality")
                 .hasAnyAuthority(authorities(Viewer.OVERSEEING))
-                .requestMatchers("/console/cases/**", "/console/scans/**")
+                .requestMatchers("/console/cases/**", "/console/scans/**", "/console/appeals/**", "/console/exposure")
                 .hasAnyAuthority(authorities(Viewer.READING))
                 .anyRequest()
                 .authenticated();

@@ -4,6 +4,7 @@ import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.wellbeing.Wellbeing;
 import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.decision.DecisionPage;
 import io.gatehouse.store.decision.DecisionQuery;
@@ -37,12 +38,14 @@ class DecisionPages implements ConsolePage {
     private final ScanLedger scans;
     private final ViewLedger views;
     private final PolicyBook policies;
+    private final Wellbeing wellbeing;
 
-    DecisionPages(DecisionSearch search, ScanLedger scans, ViewLedger views, PolicyBook policies) {
+    DecisionPages(DecisionSearch search, ScanLedger scans, ViewLedger views, PolicyBook policies, Wellbeing wellbeing) {
         this.search = search;
         this.scans = scans;
         this.views = views;
         this.policies = policies;
+        this.wellbeing = wellbeing;
     }
 
     /** Parameters are empty where the form left them open. */
@@ -107,6 +110,7 @@ class DecisionPages implements ConsolePage {
         }
         views.record(scanId, Optional.empty(), viewer.name());
         model.addAttribute("item", ItemView.of(scan, scans.content(scanId).orElseThrow(), policies));
+        model.addAttribute("comfort", wellbeing.comfort(viewer.name()));
         return "console/decision";
     }
 }

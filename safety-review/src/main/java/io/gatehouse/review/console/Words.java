@@ -2,6 +2,7 @@ package io.gatehouse.review.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +13,7 @@ final class Words {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final long MS_PER_MINUTE = 60_000;
     private static final double MS_PER_SECOND = 1_000;
 
@@ -19,6 +21,10 @@ final class Words {
 
     static String time(Instant at) {
         return DAY_AND_TIME.format(at);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static String length(Duration length) {
@@ -34,6 +40,11 @@ final class Words {
     /** Three digits, for thresholds have two and a score just below one must not look as if it reached it. */
     static String score(double score) {
         return String.format(Locale.ROOT, "%.3f", score);
+    }
+
+    /** A share or a coefficient, of which two digits are told. */
+    static String share(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
     }
 
     /** A place in a recording, such as 1:05.2. */

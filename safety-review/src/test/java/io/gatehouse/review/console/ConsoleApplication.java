@@ -3,11 +3,13 @@ package io.gatehouse.review.console;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.review.casefile.ScanPresenter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -41,7 +43,16 @@ class ConsoleApplication {
             properties.add(at + "role", () -> person[1]);
             properties.add(at + "password-hash", () -> hash);
             properties.add(at + "restricted", () -> person[0].equals("lea"));
+            properties.add(at + "appeals", () -> List.of("ben", "lea").contains(person[0]));
         }
+        properties.add("gatehouse.console.evaluations", () -> reports(folder).toString());
+        properties.add("gatehouse.wellbeing.break-after", () -> 3);
+    }
+
+    /** Where the reports of evaluations lie. */
+    static Path reports(String folder) {
+        return Path.of("target/test-data/" + folder + "-reports-"
+                + ProcessHandle.current().pid());
     }
 
     /** Runs like any clock, until a test puts it forward. */
@@ -52,6 +63,12 @@ class ConsoleApplication {
 
         void forward(Duration by) {
             ahead = ahead.plus(by);
+        }
+
+        /** So that no midnight comes in between. */
+        void forwardToNoon() {
+            Instant noon = instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
+            forward(Duration.between(instant(), noon));
         }
 
         @Override

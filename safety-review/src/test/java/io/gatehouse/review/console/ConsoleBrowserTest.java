@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,7 +14,15 @@ import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.appeal.AppealGround;
+import io.gatehouse.store.appeal.AppealLedger;
+import io.gatehouse.store.appeal.Decider;
+import io.gatehouse.store.appeal.NewAppeal;
+import io.gatehouse.store.appeal.Outcome;
+import io.gatehouse.store.appeal.Ruling;
+import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import java.awt.Color;
@@ -71,6 +80,9 @@ class ConsoleBrowserTest {
 
     @Autowired
     private ReviewLedger reviews;
+
+    @Autowired
+    private AppealLedger appeals;
 
     @Autowired
     private JdbcClient sql;
@@ -230,6 +242,77 @@ class ConsoleBrowserTest {
         look(page, "/console/cases/" + scanId, "refusal");
     }
 
+    @ParameterizedTest
+    @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 900, LIGHT", "1280, 900, DARK"})
+    void whatIsBesideTheQueueCanBeReadByEverybodyToo(int width, int height, ColorScheme colours) throws IOException {
+        UUID appeal = busyHouse();
+        UUID grave = desk.text("grave", "I will hurt them all.", Category.HATE_THREATENING, 0.9);
+        report();
+        Page page = open(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                .setBypassCSP(true));
+        page.navigate(url("/console"));
+        signIn(page, "lea");
+        assertThat(page.url()).isEqualTo(url("/console/overview"));
+        look(page, "/console/overview?days=30", "overview");
+        look(page, "/console/appeals", "appeals");
+        look(page, "/console/appeals?status=closed", "appeals-closed");
+        look(page, "/console/appeals/" + appeal, "appeal");
+        look(page, "/console/quality", "quality");
+        look(page, "/console/cases/" + grave, "case-with-reminder");
+        assertThat(page.textContent("main")).contains("Time for a break");
+        look(page, "/console/exposure", "exposure");
+        look(page, "/console/reports", "reports");
+        look(page, "/console/reports/run-1", "report");
+        desk.clear();
+        look(page, "/console/overview?days=7", "overview-empty");
+    }
+
+    @Test
+    void aSecondPersonClosesAnAppealByKeyboard() {
+        UUID appeal = busyHouse();
+        Page page = signedIn("ben", new Browser.NewContextOptions());
+        page.navigate(url("/console/appeals/" + appeal));
+
+        page.keyboard().press("r");
+        page.keyboard().press("m");
+        page.keyboard().type("A quotation, r and u included.");
+        press(page, "Control+Enter");
+
+        assertThat(page.textContent("main")).contains("The appeal is closed for good: reversed.");
+        assertThat(desk.count("appeal_ruling where outcome = 'REVERSED' and decided_by = 'ben'"
+                        + " and reason = 'A quotation, r and u included.'"))
+                .isOne();
+    }
+
+    @Test
+    void whatOneChoosesHoldsOnTheNextCase() {
+        UUID caseId = everything();
+        Page page = signedIn("lea", new Browser.NewContextOptions());
+        page.navigate(url("/console/exposure"));
+        page.uncheck("[name=blurred]");
+        page.uncheck("[name=muted]");
+        press(page, "n");
+        assertThat(page.textContent("main")).contains("It is kept");
+
+        page.navigate(url("/console/cases/" + caseId));
+
+        assertThat(filter(page)).contains("grayscale").doesNotContain("blur");
+        assertThat(page.evaluate("() => document.querySelector('audio').muted")).isEqualTo(false);
+    }
+
+    @Test
+    void aReportIsShownAndRunsNothing() throws IOException {
+        report();
+        Page page = signedIn("lea", new Browser.NewContextOptions());
+        page.navigate(url("/console/reports/run-1"));
+
+        FrameLocator frame = page.frameLocator("iframe.report");
+        assertThat(frame.locator("h1").textContent()).isEqualTo("Evaluation of text-safety");
+        assertThat(frame.locator("#ran").textContent()).isEqualTo("nothing ran");
+    }
+
     // --- steps ---
 
     /** Opens a page, keeps a picture if one is wanted, and asks for what bars people from reading it. */
@@ -261,6 +344,73 @@ class ConsoleBrowserTest {
                 Objects.requireNonNull(ConsoleBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static void report() throws IOException {
+        Path folder =
+                Files.createDirectories(ConsoleApplication.reports("browser").resolve("run-1"));
+        Files.writeString(folder.resolve("report.html"), """
+                <!DOCTYPE html><html lang="en"><head><title>Evaluation of text-safety</title>
+                <meta name="color-scheme" content="light dark">
+                <style>body { font-family: sans-serif; }</style></head>
+                <body><h1>Evaluation of text-safety</h1><p id="ran">nothing ran</p>
+                <script>document.getElementById("ran").textContent = "it ran";</script></body></html>""");
+    }
+
+    /** Three weeks of decisions, labels and appeals; an appeal that is open. */
+    private UUID busyHouse() {
+        Category[] about = {Category.HATE, Category.SPAM, Category.WEAPONS, Category.SELF_HARM, Category.HATE};
+        for (int n = 0; n < 24; n++) {
+            UUID caseId =
+                    desk.text("episode-" + n, "They are all thieves.", about[n % about.length], 0.7 + n % 3 / 10.0);
+            if (n % 4 == 0) {
+                sql.sql("update review_case set opinions_wanted = 2 where id = ?")
+                        .param(caseId)
+                        .update();
+            }
+            if (n < 20) {
+                say(caseId, "sue", n % 2 == 0, about[n % about.length]);
+                say(caseId, "bob", n % 2 == 0 && n % 6 != 0, about[n % about.length]);
+            }
+            if (n < 20 && n % 4 != 0) {
+                say(caseId, "cleo", n % 2 == 0, about[n % about.length]);
+            }
+        }
+        desk.spreadOverDays();
+        sql.sql("insert into content_view (id, scan_id, viewer, viewed_at) select gen_random_uuid(), id, 'lea', now()"
+                        + " from scan")
+                .update();
+        List<UUID> blocked = sql.sql("select scan_id from review_case where status = 'LABELLED' and id in"
+                        + " (select case_id from label where verdict = 'VIOLATION') order by content_id limit 3")
+                .query(UUID.class)
+                .list();
+        List<UUID> opened = blocked.stream()
+                .map(scan -> appeals.open(
+                                scan,
+                                new NewAppeal(
+                                        "creator-" + scan.toString().substring(30),
+                                        AppealGround.CONTEXT,
+                                        "It quotes somebody, and takes apart what they say."))
+                        .id())
+                .toList();
+        appeals.close(
+                opened.getFirst(),
+                new Ruling(new Decider("ben", true, false), new Outcome.Upheld(), "It is no quotation."));
+        return opened.getLast();
+    }
+
+    private void say(UUID caseId, String reviewer, boolean breaks, Category category) {
+        reviews.addLabel(
+                caseId,
+                new NewLabel(
+                        reviewer,
+                        breaks ? LabelVerdict.VIOLATION : LabelVerdict.NO_VIOLATION,
+                        Map.of(category, breaks),
+                        Optional.of(breaks ? 4 : 0),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Handling.UNKNOWN));
     }
 
     /** A case of all four modalities. */

@@ -3,89 +3,30 @@ package io.gatehouse.review.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.taxonomy.Category;
-import io.gatehouse.review.lease.Leases;
-import io.gatehouse.review.lease.ReviewerAccounts;
-import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LabelVerdict;
-import io.gatehouse.store.review.ReviewLedger;
-import io.gatehouse.store.scan.ScanLedger;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The console's pages on a real database. */
-@SpringBootTest(classes = ConsoleApplication.class)
-class ConsoleTest {
+class ConsoleTest extends PageTest {
 
-    private static final String SCRIPT = "<script>alert(1)</script>";
     private static final byte[] PNG = java.util.Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-    @Autowired
-    private WebApplicationContext context;
-
-    @Autowired
-    private ScanLedger scans;
-
-    @Autowired
-    private ReviewLedger reviews;
-
-    @Autowired
-    private Leases leases;
-
-    @Autowired
-    private ViewLedger views;
-
-    @Autowired
-    private ReviewerAccounts accounts;
-
-    @Autowired
-    private ConsoleApplication.DeskClock clock;
-
-    @Autowired
-    private JdbcClient sql;
-
-    private MockMvcTester http;
-    private Desk desk;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        ConsoleApplication.configure(properties, "console");
-    }
-
-    @BeforeEach
-    void clearTheDesk() {
-        http = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build());
-        desk = new Desk(scans, reviews, sql);
-        desk.clear();
-    }
 
     // --- the door ---
 
@@ -159,6 +100,11 @@ class ConsoleTest {
             "/console/decisions",
             "/console/decisions/" + scanId,
             "/console/policies",
+            "/console/overview",
+            "/console/appeals",
+            "/console/quality",
+            "/console/exposure",
+            "/console/reports",
             "/console/sign-in"
         }) {
             MvcTestResult answer = as("lea", page).exchange();
@@ -673,26 +619,8 @@ class ConsoleTest {
 
     // --- steps ---
 
-    private MockMvcRequestBuilder as(String who, String path) {
-        return http.get()
-                .uri(java.net.URI.create(path.replace("<", "%3C").replace(">", "%3E")))
-                .with(user(viewer(who)));
-    }
-
-    private MvcTestResult post(String who, String path, String... fields) {
-        MockMvcRequestBuilder request = http.post().uri(path).with(csrf()).with(user(viewer(who)));
-        for (int n = 0; n < fields.length; n += 2) {
-            request.formField(fields[n], fields[n + 1]);
-        }
-        return request.exchange();
-    }
-
     private MvcTestResult label(String who, UUID caseId, String... fields) {
         return post(who, "/console/cases/" + caseId + "/label", fields);
-    }
-
-    private Viewer viewer(String who) {
-        return new Viewer(accounts.find(who).orElseThrow());
     }
 
     private UUID held(String who) {
@@ -718,13 +646,5 @@ class ConsoleTest {
         UUID caseId = desk.open(
                 Desk.item("pictured", "c", part), Desk.scored(part.id(), part.modality(), Category.WEAPONS, 0.9));
         return "/console/scans/" + reviews.find(caseId).orElseThrow().scanId() + "/parts/1/media";
-    }
-
-    private static String body(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,51 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.review.agreement.AgreementView.CoefficientView;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far reviewers agree on something.
+ *
+ * @param strip null where there is no number
+ * @param why there is no number; null where there is one
+ */
+record AgreementRow(
+        String about,
+        String measure,
+        @Nullable Strip strip,
+        @Nullable Integer cases,
+        @Nullable String why) {
+
+    private static final double PERCENT = 100;
+
+    /** A value with its interval, in words and as places on a line from 0 to 100. */
+    record Strip(String value, String interval, String at, String low, String high) {
+
+        static Strip of(double value, double low, double high) {
+            return new Strip(
+                    Words.share(value),
+                    Words.share(low) + " to " + Words.share(high),
+                    place(value),
+                    place(low),
+                    place(high));
+        }
+
+        /** What is worse than chance stands at the edge. */
+        private static String place(double value) {
+            return String.format(Locale.ROOT, "%.1f", PERCENT * Math.clamp(value, 0, 1));
+        }
+    }
+
+    static AgreementRow of(String about, String measure, CoefficientView found) {
+        Strip strip = Optional.ofNullable(found.value())
+                .map(value -> Strip.of(value, number(found.low()), number(found.high())))
+                .orElse(null);
+        return new AgreementRow(about, measure, strip, found.cases(), found.notEnoughData());
+    }
+
+    private static double number(@Nullable Double value) {
+        return Optional.ofNullable(value).orElseThrow();
+    }
+}

@@ -1,0 +1,51 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.review.appeal.AppealRefusals;
+import io.gatehouse.review.appeal.Appeals;
+import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.scan.ScanLedger;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Lays out an appeal beside the item and the decision that it is against, and notes who looks. */
+final class AppealDesk {
+
+    private final Appeals appeals;
+    private final ReviewLedger reviews;
+    private final ScanLedger scans;
+    private final ViewLedger views;
+    private final PolicyBook policies;
+
+    AppealDesk(Appeals appeals, ReviewLedger reviews, ScanLedger scans, ViewLedger views, PolicyBook policies) {
+        this.appeals = appeals;
+        this.reviews = reviews;
+        this.scans = scans;
+        this.views = views;
+        this.policies = policies;
+    }
+
+    /** @throws AccessDeniedException if it is restricted and the viewer did not agree to see such content */
+    AppealCard layOut(UUID appealId, Viewer viewer) {
+        Appeals.AppealFile file = appeals.file(appealId);
+        UUID scanId = file.scan().id();
+        if (file.appeal().restricted() && !viewer.isRestricted()) {
+            throw new AccessDeniedException("This appeal is about content that may harm whoever looks at it, and you"
+                    + " did not agree to see such content.");
+        }
+        views.record(scanId, Optional.empty(), viewer.name());
+        return AppealCard.of(
+                file,
+                ItemView.of(file.scan(), scans.content(scanId).orElseThrow(), policies),
+                reviews.ofScan(scanId),
+                barred(appealId, viewer),
+                viewer);
+    }
+
+    private Optional<String> barred(UUID appealId, Viewer viewer) {
+        return viewer.isLabelling()
+                ? appeals.refusal(appealId, viewer.name()).map(AppealRefusals::sentence)
+                : Optional.of("Your role reads appeals and closes none.");
+    }
+}

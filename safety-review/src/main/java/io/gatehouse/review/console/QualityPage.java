@@ -1,0 +1,77 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.review.agreement.AgreementView;
+import io.gatehouse.review.agreement.Agreements;
+import io.gatehouse.review.queue.Queue;
+import io.gatehouse.store.review.QualityLedger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How well reviewers judge, for those who oversee: whoever is measured learns nothing here. */
+@Controller
+class QualityPage implements ConsolePage {
+
+    private static final String PER_PAGE = "50";
+    private static final String FLEISS = "Fleiss' kappa";
+    private static final String ALPHA = "Krippendorff's alpha";
+
+    private final Agreements agreements;
+    private final QualityLedger quality;
+    private final Queue queue;
+
+    QualityPage(Agreements agreements, QualityLedger quality, Queue queue) {
+        this.agreements = agreements;
+        this.quality = quality;
+        this.queue = queue;
+    }
+
+    @GetMapping("/console/quality")
+    String show(
+            @RequestParam(defaultValue = "90") String days,
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        AgreementView agreement = agreements.ofLast(days);
+        Queue.Page disputed = queue.page("adjudication", PER_PAGE, cursor);
+        model.addAttribute("days", days);
+        model.addAttribute("lengths", List.of("30", "90", "365"));
+        model.addAttribute("agreement", agreement);
+        model.addAttribute("measures", measures(agreement));
+        model.addAttribute("pairs", pairs(agreement));
+        model.addAttribute("reliability", ReliabilityRow.of(agreement.reviewers()));
+        model.addAttribute(
+                "golden", quality.scores().stream().map(GoldenRow::of).toList());
+        model.addAttribute("disputes", quality.disputed());
+        model.addAttribute("first", cursor == null);
+        model.addAttribute("next", disputed.next());
+        model.addAttribute(
+                "disputed",
+                disputed.items().stream().map(item -> QueueRow.of(item, viewer)).toList());
+        return "console/quality";
+    }
+
+    private static List<AgreementRow> measures(AgreementView agreement) {
+        Stream<AgreementRow> verdict = Stream.of(
+                AgreementRow.of("the verdict", FLEISS, agreement.verdict().fleissKappa()),
+                AgreementRow.of("the verdict", ALPHA, agreement.verdict().krippendorffAlpha()),
+                AgreementRow.of("severity", ALPHA, agreement.severity()));
+        Stream<AgreementRow> categories = agreement.categories().stream()
+                .flatMap(of -> Stream.of(
+                        AgreementRow.of(of.category(), FLEISS, of.fleissKappa()),
+                        AgreementRow.of(of.category(), ALPHA, of.krippendorffAlpha())));
+        return Stream.concat(verdict, categories).toList();
+    }
+
+    private static List<AgreementRow> pairs(AgreementView agreement) {
+        return agreement.pairs().stream()
+                .map(pair ->
+                        AgreementRow.of(pair.first() + " and " + pair.second(), "Cohen's kappa", pair.cohensKappa()))
+                .toList();
+    }
+}
