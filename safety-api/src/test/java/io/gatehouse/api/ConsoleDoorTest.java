@@ -58,7 +58,7 @@ class ConsoleDoorTest {
                 .endsWith("/console/sign-in");
 
         HttpResponse<String> answer = signIn("demo", "for this test");
-        assertThat(answer.headers().firstValue("Location")).get(STRING).endsWith("/console?continue");
+        assertThat(answer.headers().firstValue("Location")).get(STRING).endsWith("/console/overview");
         assertThat(answer.headers().firstValue(HttpHeaders.SET_COOKIE))
                 .get(STRING)
                 .startsWith("gatehouse=")
