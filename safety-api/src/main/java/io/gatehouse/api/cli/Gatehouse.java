@@ -57,6 +57,8 @@ public final class Gatehouse {
     static CommandLine commandLine() {
         return new CommandLine(new Gatehouse())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // "eval thresholds" is a command, and "--suite thresholds" a suite.
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionExceptionHandler(Gatehouse::explain)
                 .setParameterExceptionHandler(Gatehouse::refuse);
     }

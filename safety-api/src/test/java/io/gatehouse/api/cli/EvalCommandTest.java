@@ -88,9 +88,10 @@ class EvalCommandTest {
                 .isEqualTo(2);
     }
 
-    @Test
-    void speedNeedsTexts() {
-        assertThat(run("--suite", "speed")).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"speed", "thresholds"})
+    void someSuitesNeedTexts(String suite) {
+        assertThat(run("--suite", suite)).isEqualTo(2);
 
         assertThat(errors.toString()).contains("add --data DIR");
     }
