@@ -67,6 +67,8 @@ public final class TextEvaluation {
                     scored, alone(held, Stages.ENCODER), alone(held, Stages.FIRST), categories, asked));
             news.accept("disguised words");
             tables.add(new Robustness(held, categories, cascade::scores, seed).table());
+            news.accept("harm in a long text");
+            tables.add(new LongTexts(held, cascade::scores, decisions(cascade), seed).table());
         }
         tables.add(functional(slurs));
         return tables;

@@ -13,9 +13,6 @@ final class ThresholdFigures {
 
     private static final double[] THRESHOLDS = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
-    /** Comments of every mood from a forum, labelled by hand: the nearest thing here to what people post every day. */
-    private static final String EVERYDAY = "goemotions_traindev";
-
     private ThresholdFigures() {}
 
     static Table of(List<ScoredText> texts, List<Category> categories) {
@@ -29,8 +26,8 @@ final class ThresholdFigures {
         return new Table(
                 "Thresholds",
                 "Of each category, what a threshold would find and what it would stop, on the calibration split, which"
-                        + " is neither trained on nor held back. Everyday comments are harmless ones of " + EVERYDAY
-                        + ". Ranges are exact 95 % intervals.",
+                        + " is neither trained on nor held back. Everyday comments are harmless ones of a forum. Ranges"
+                        + " are exact 95 % intervals.",
                 List.of("category", "at least", "recall", "precision", "everyday comments stopped"),
                 rows);
     }
@@ -44,10 +41,7 @@ final class ThresholdFigures {
                 String.valueOf(at),
                 share(scored, yes, flagged),
                 share(scored, known.and(flagged), yes),
-                share(
-                        scored,
-                        text -> text.item().isHarmless() && text.item().source().equals(EVERYDAY),
-                        flagged));
+                share(scored, text -> text.item().isHarmless() && text.item().isEveryday(), flagged));
     }
 
     private static String share(List<ScoredText> texts, Predicate<ScoredText> of, Predicate<ScoredText> chosen) {

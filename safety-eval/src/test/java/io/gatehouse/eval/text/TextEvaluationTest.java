@@ -78,6 +78,7 @@ class TextEvaluationTest {
                         "False alarms on harmless texts",
                         "Cascade",
                         "Disguised words",
+                        "Harm in a long text",
                         "Functional suite");
         assertThat(open).isEmpty();
     }
@@ -132,6 +133,7 @@ class TextEvaluationTest {
                         "encoder alone: 100 of 100 texts",
                         "first stage alone: 100 of 100 texts",
                         "disguised words",
+                        "harm in a long text",
                         "functional suite");
     }
 

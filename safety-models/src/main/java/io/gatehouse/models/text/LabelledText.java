@@ -13,6 +13,13 @@ import java.util.Optional;
  */
 public record LabelledText(String text, String source, Map<Category, Boolean> labels, Optional<String> identity) {
 
+    private static final String FORUM = "goemotions_traindev";
+
+    /** Whether it is a comment of a forum, of whatever mood: the nearest thing here to what people post every day. */
+    public boolean isEveryday() {
+        return source.equals(FORUM);
+    }
+
     /** Whether it is known of every category that it does not apply. */
     public boolean isHarmless() {
         return labels.size() == Category.values().length
