@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextScorer {
 
-    /** Evidence is looked for from this score on. */
-    private static final double WORTH_A_LOOK = 0.3;
+    /** Evidence is looked for from this score on: the lowest with which the default policy sends a text to a person. */
+    private static final double WORTH_A_LOOK = 0.1;
 
     /**
      * A long text queues this many windows at a time, so that others get their turn in between: what comes after it
@@ -69,7 +69,8 @@ final class TextScorer {
         return ngrams.submit(inputs, deadline)
                 .thenCompose(first -> ask(features, some, first, deadline))
                 .thenCompose(scores -> {
-                    scores.forEach(row -> done.add(FewWords.bounded(row, features)));
+                    scores.forEach(
+                            row -> done.add(ManyWindows.lowered(FewWords.bounded(row, features), windows.size())));
                     return scores(features, windows, from + some.size(), done, deadline);
                 });
     }
@@ -98,8 +99,7 @@ final class TextScorer {
         Map<Integer, Explanation> explanations = new HashMap<>();
         for (int category = 0; category < worst.length; category++) {
             if (scores.get(worst[category])[category] >= WORTH_A_LOOK) {
-                explanations.computeIfAbsent(
-                        worst[category], window -> leaveOut(features, windows.get(window), deadline));
+                explanations.computeIfAbsent(worst[category], window -> leaveOut(features, windows, window, deadline));
             }
         }
         return CompletableFuture.allOf(
@@ -107,9 +107,14 @@ final class TextScorer {
                 .thenApply(done -> signals(scores, worst, explanations));
     }
 
-    private Explanation leaveOut(TextFeatures features, Window window, Deadline deadline) {
-        Occlusion occlusion = new Occlusion(features, window);
-        return new Explanation(occlusion, encoder.submit(occlusion.inputs(), deadline));
+    private Explanation leaveOut(TextFeatures features, List<Window> windows, int window, Deadline deadline) {
+        Occlusion occlusion = new Occlusion(features, windows.get(window));
+        return new Explanation(
+                occlusion,
+                encoder.submit(occlusion.inputs(), deadline)
+                        .thenApply(without -> without.stream()
+                                .map(row -> ManyWindows.lowered(row, windows.size()))
+                                .toList()));
     }
 
     private static int worst(List<double[]> scores, int category) {

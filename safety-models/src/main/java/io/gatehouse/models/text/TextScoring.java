@@ -59,7 +59,8 @@ public final class TextScoring implements AutoCloseable {
         return windows == 0 ? 0 : (double) asked / windows;
     }
 
-    private record Place(int text, TextFeatures features, Window window) {}
+    /** @param windows of the whole text */
+    private record Place(int text, TextFeatures features, Window window, int windows) {}
 
     private List<double[]> group(List<String> texts) {
         List<Place> places = new ArrayList<>();
@@ -68,18 +69,17 @@ public final class TextScoring implements AutoCloseable {
                 TextFeatures features = model.features(texts.get(i));
                 int text = i;
                 if (!features.tokens().isEmpty()) {
-                    features.windows().forEach(window -> places.add(new Place(text, features, window)));
+                    List<Window> cut = features.windows();
+                    cut.forEach(window -> places.add(new Place(text, features, window, cut.size())));
                 }
             }
         }
         List<double[]> scores = stages == Stages.ENCODER ? encoder(places) : cascade(places);
         double[][] results = new double[texts.size()][0];
         for (int i = 0; i < places.size(); i++) {
-            int text = places.get(i).text();
-            results[text] = highest(results[text], scores.get(i));
-        }
-        for (Place place : places) {
-            results[place.text()] = FewWords.bounded(results[place.text()], place.features());
+            Place place = places.get(i);
+            double[] few = FewWords.bounded(scores.get(i), place.features());
+            results[place.text()] = highest(results[place.text()], ManyWindows.lowered(few, place.windows()));
         }
         return Arrays.asList(results);
     }
