@@ -1,6 +1,7 @@
 package io.gatehouse.review.agreement;
 
 import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.review.ScoredLabels;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,5 +21,15 @@ class AgreementAutoConfiguration {
     @Bean
     AgreementController agreementController(Agreements agreements) {
         return new AgreementController(agreements);
+    }
+
+    @Bean
+    LabelNoise labelNoise(ScoredLabels labels) {
+        return new LabelNoise(labels);
+    }
+
+    @Bean
+    LabelNoiseController labelNoiseController(LabelNoise noise) {
+        return new LabelNoiseController(noise);
     }
 }

@@ -1,4 +1,7 @@
-/** How far reviewers agree, beyond what chance would give, and how far each can be relied on, from what is stored. */
+/**
+ * How far reviewers agree, beyond what chance would give, how far each can be relied on, and what of it the models
+ * contradict, from what is stored.
+ */
 @NullMarked
 package io.gatehouse.review.agreement;
 

@@ -1,6 +1,7 @@
 package io.gatehouse.review.console;
 
 import io.gatehouse.review.agreement.Agreements;
+import io.gatehouse.review.agreement.LabelNoise;
 import io.gatehouse.review.appeal.Appeals;
 import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.review.labelling.Labelling;
@@ -120,8 +121,8 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    QualityPage qualityPage(Agreements agreements, QualityLedger quality, Queue queue) {
-        return new QualityPage(agreements, quality, queue);
+    QualityPage qualityPage(Agreements agreements, LabelNoise noise, QualityLedger quality, Queue queue) {
+        return new QualityPage(agreements, noise, quality, queue);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package io.gatehouse.review.console;
 
 import io.gatehouse.review.agreement.AgreementView;
 import io.gatehouse.review.agreement.Agreements;
+import io.gatehouse.review.agreement.LabelNoise;
+import io.gatehouse.review.agreement.LabelNoiseView;
 import io.gatehouse.review.queue.Queue;
 import io.gatehouse.store.review.QualityLedger;
 import java.util.List;
@@ -22,11 +24,13 @@ class QualityPage implements ConsolePage {
     private static final String ALPHA = "Krippendorff's alpha";
 
     private final Agreements agreements;
+    private final LabelNoise noise;
     private final QualityLedger quality;
     private final Queue queue;
 
-    QualityPage(Agreements agreements, QualityLedger quality, Queue queue) {
+    QualityPage(Agreements agreements, LabelNoise noise, QualityLedger quality, Queue queue) {
         this.agreements = agreements;
+        this.noise = noise;
         this.quality = quality;
         this.queue = queue;
     }
@@ -47,6 +51,7 @@ class QualityPage implements ConsolePage {
         model.addAttribute("reliability", ReliabilityRow.of(agreement.reviewers()));
         model.addAttribute(
                 "golden", quality.scores().stream().map(GoldenRow::of).toList());
+        addDoubts(model, noise.latest());
         model.addAttribute("disputes", quality.disputed());
         model.addAttribute("first", cursor == null);
         model.addAttribute("next", disputed.next());
@@ -54,6 +59,16 @@ class QualityPage implements ConsolePage {
                 "disputed",
                 disputed.items().stream().map(item -> QueueRow.of(item, viewer)).toList());
         return "console/quality";
+    }
+
+    private static void addDoubts(Model model, LabelNoiseView doubts) {
+        model.addAttribute("doubts", doubts);
+        model.addAttribute(
+                "untold",
+                doubts.categories().stream()
+                        .filter(category -> category.notEnoughData() != null)
+                        .toList());
+        model.addAttribute("flags", doubts.flags().stream().map(FlagRow::of).toList());
     }
 
     private static List<AgreementRow> measures(AgreementView agreement) {

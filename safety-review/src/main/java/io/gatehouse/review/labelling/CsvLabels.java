@@ -27,7 +27,8 @@ final class CsvLabels implements LabelWriter {
         "played",
         "timeSpentMs",
         "submittedBy",
-        "createdAt"
+        "createdAt",
+        "flags"
     };
 
     /** Where a spreadsheet would take a text for a formula and run it. */
@@ -47,7 +48,8 @@ final class CsvLabels implements LabelWriter {
     }
 
     @Override
-    public void write(LabelView label) throws IOException {
+    public void write(Lesson lesson) throws IOException {
+        LabelView label = lesson.label();
         rows.printRecord(
                 label.labelId(),
                 Objects.toString(label.caseId(), ""),
@@ -63,7 +65,8 @@ final class CsvLabels implements LabelWriter {
                 json.writeValueAsString(label.played()),
                 Objects.toString(label.timeSpentMs(), ""),
                 text(label.submittedBy()),
-                label.createdAt());
+                label.createdAt(),
+                json.writeValueAsString(lesson.flags()));
     }
 
     /** What people wrote; behind an apostrophe where it could be run. */

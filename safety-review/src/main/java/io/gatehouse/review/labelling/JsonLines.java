@@ -21,8 +21,8 @@ final class JsonLines implements LabelWriter {
     }
 
     @Override
-    public void write(LabelView label) throws IOException {
-        out.write(json.writeValueAsString(label));
+    public void write(Lesson lesson) throws IOException {
+        out.write(json.writeValueAsString(lesson));
         out.write('\n');
     }
 

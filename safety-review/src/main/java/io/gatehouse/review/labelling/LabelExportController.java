@@ -1,5 +1,8 @@
 package io.gatehouse.review.labelling;
 
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.agreement.FlaggedLabels;
+import io.gatehouse.review.agreement.LabelNoise;
 import io.gatehouse.review.request.RequestFields;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.ReviewLedger;
@@ -9,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +27,29 @@ class LabelExportController {
     private static final int AT_ONCE = 500;
 
     private final ReviewLedger reviews;
+    private final LabelNoise noise;
     private final JsonMapper json;
 
-    LabelExportController(ReviewLedger reviews, JsonMapper json) {
+    LabelExportController(ReviewLedger reviews, LabelNoise noise, JsonMapper json) {
         this.reviews = reviews;
+        this.noise = noise;
         this.json = json;
     }
 
     /**
      * All labels that models may learn from, the oldest first, however many there are. They are read and written a
      * stretch at a time, on the request's own thread, so that neither memory nor a time limit ends the stream.
+     *
+     * @param flagged false leaves out what the models' own scores contradict, true what they do not
      */
     @GetMapping("/reviews/labels/export")
     void export(
             @RequestParam(defaultValue = "jsonl") String format,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String flagged,
             HttpServletResponse response)
             throws IOException {
-        Start start = start(format, after);
+        Start start = start(format, after, flagged);
         response.setContentType(start.format().mediaType());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(
@@ -50,22 +59,42 @@ class LabelExportController {
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         LabelWriter writer = start.format().writer(out, json);
         writer.begin();
+        write(writer, start);
+        writer.end();
+    }
+
+    private void write(LabelWriter writer, Start start) throws IOException {
+        FlaggedLabels flags = noise.flagged();
         Optional<UUID> last = start.after();
         do {
             List<Label> stretch = reviews.lessons(AT_ONCE, last);
-            for (Label label : stretch) {
-                writer.write(LabelView.of(label));
+            for (Lesson lesson : lessons(stretch, flags)) {
+                if (start.wants(lesson)) {
+                    writer.write(lesson);
+                }
             }
             last = stretch.size() < AT_ONCE
                     ? Optional.empty()
                     : Optional.of(stretch.getLast().id());
         } while (last.isPresent());
-        writer.end();
     }
 
-    private record Start(LabelFormat format, Optional<UUID> after) {}
+    private static List<Lesson> lessons(List<Label> stretch, FlaggedLabels flags) {
+        Map<UUID, List<Category>> flagged =
+                flags.among(stretch.stream().map(Label::id).toList());
+        return stretch.stream()
+                .map(label -> Lesson.of(label, flagged.getOrDefault(label.id(), List.of())))
+                .toList();
+    }
 
-    private static Start start(String format, @Nullable String after) {
+    private record Start(LabelFormat format, Optional<UUID> after, Optional<Boolean> flagged) {
+
+        boolean wants(Lesson lesson) {
+            return flagged.isEmpty() || flagged.get() == lesson.flagged();
+        }
+    }
+
+    private static Start start(String format, @Nullable String after, @Nullable String flagged) {
         RequestFields fields = new RequestFields();
         Optional<LabelFormat> known = LabelFormat.find(format);
         if (known.isEmpty()) {
@@ -75,8 +104,11 @@ class LabelExportController {
         if (after != null && last.isEmpty()) {
             fields.fault("/after", "must be the labelId of the last label that you have");
         }
+        if (flagged != null && !List.of("true", "false").contains(flagged)) {
+            fields.fault("/flagged", "must be true (only labels that the models contradict) or false (none of them)");
+        }
         fields.throwIfAny();
-        return new Start(known.orElseThrow(), last);
+        return new Start(known.orElseThrow(), last, Optional.ofNullable(flagged).map(Boolean::valueOf));
     }
 
     private static Optional<UUID> id(String text) {

@@ -7,7 +7,7 @@ interface LabelWriter {
 
     void begin() throws IOException;
 
-    void write(LabelView label) throws IOException;
+    void write(Lesson lesson) throws IOException;
 
     void end() throws IOException;
 }

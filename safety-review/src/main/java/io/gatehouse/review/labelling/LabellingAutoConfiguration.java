@@ -1,5 +1,6 @@
 package io.gatehouse.review.labelling;
 
+import io.gatehouse.review.agreement.LabelNoise;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,8 +28,8 @@ class LabellingAutoConfiguration {
     }
 
     @Bean
-    LabelExportController labelExportController(ReviewLedger reviews, JsonMapper json) {
-        return new LabelExportController(reviews, json);
+    LabelExportController labelExportController(ReviewLedger reviews, LabelNoise noise, JsonMapper json) {
+        return new LabelExportController(reviews, noise, json);
     }
 
     @Bean

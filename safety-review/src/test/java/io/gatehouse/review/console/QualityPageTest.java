@@ -2,9 +2,14 @@ package io.gatehouse.review.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.review.GoldenTruth;
 import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.review.NewLabel;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,7 @@ class QualityPageTest extends PageTest {
                         "No number: two items with two ratings each are needed",
                         "No two reviewers judged the same two cases.",
                         "there are 0 raters",
+                        "None of 0.",
                         "Nobody judged a golden item yet.");
     }
 
@@ -79,7 +85,57 @@ class QualityPageTest extends PageTest {
     }
 
     @Test
+    void labelsThatTheScoresContradictLeadToTheCase() {
+        for (int n = 0; n < 10; n++) {
+            say(desk.hate("right-" + n), true);
+            say(desk.text("mild-" + n, "They are all here.", Category.HATE, 0.4), false);
+        }
+        UUID doubted = desk.text("doubted", "They are all thieves.", Category.HATE, 0.96);
+        say(doubted, false);
+        UUID agreed = desk.hate("agreed");
+        say(agreed, true);
+        clock.forward(Duration.ofMinutes(2));
+
+        assertThat(as("lea", "/console/quality"))
+                .bodyText()
+                .containsPattern("(?s)<a href=\"/console/cases/" + doubted + "\" dir=\"auto\">doubted</a>"
+                        + ".*?hate.*?ada</bdi>: <span>does not apply</span>.*?>0\\.960</td>")
+                .doesNotContain("/console/cases/" + agreed);
+    }
+
+    @Test
+    void ofWhichCategoryNobodyCanSayIsTold() {
+        say(desk.hate("episode-1"), true);
+        clock.forward(Duration.ofMinutes(2));
+
+        assertThat(as("lea", "/console/quality"))
+                .bodyText()
+                .contains("None of 1.", "10 labels that say yes and 10 that say no are needed, but there are 1 and 0");
+    }
+
+    private void say(UUID caseId, boolean hate) {
+        reviews.addLabel(caseId, label("ada", Map.of(Category.HATE, hate)));
+    }
+
+    private static NewLabel label(String reviewer, Map<Category, Boolean> categories) {
+        return new NewLabel(
+                reviewer,
+                verdict(categories.containsValue(true)),
+                categories,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Test
     void nothingThatPeopleSentIsEverRunAsAScript() {
+        for (int n = 0; n < 20; n++) {
+            UUID odd = desk.text("odd" + SCRIPT, "They are all thieves.", Category.HATE, n % 2 == 0 ? 0.96 : 0.4);
+            reviews.addLabel(odd, label("mel" + SCRIPT, Map.of(Category.HATE, n != 0 && n % 2 == 0)));
+        }
+        reviews.addLabel(desk.hate("more"), label("mel", Map.of(Category.HATE, true)));
+        clock.forward(Duration.ofMinutes(2));
         for (int n = 0; n < 2; n++) {
             UUID caseId = desk.hate("id" + SCRIPT);
             sql.sql("update review_case set opinions_wanted = 2").update();
@@ -88,7 +144,7 @@ class QualityPageTest extends PageTest {
         }
 
         assertThat(body(as("lea", "/console/quality").exchange()))
-                .contains("id&lt;script", "bob&lt;script")
+                .contains("id&lt;script", "bob&lt;script", "odd&lt;script", "mel&lt;script")
                 .doesNotContain(SCRIPT)
                 .doesNotContainPattern("<script(?![^>]* src=)");
         assertThat(body(as("lea", "/console/quality?days=" + SCRIPT).exchange()))

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.agreement.FlaggedLabels;
+import io.gatehouse.review.agreement.LabelNoise;
 import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LabelSource;
@@ -33,8 +35,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,8 +56,16 @@ class LabelExportTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ReviewLedger reviews = mock();
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new LabelExportController(reviews, JSON))
+    private final LabelNoise noise = mock();
+    private final FlaggedLabels flagged = mock();
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new LabelExportController(reviews, noise, JSON))
             .build();
+
+    @BeforeEach
+    void contradictNothing() {
+        when(noise.flagged()).thenReturn(flagged);
+        when(flagged.among(any())).thenReturn(Map.of());
+    }
 
     @Test
     void aLabelIsALineOfJson() throws Exception {
@@ -70,6 +82,36 @@ class LabelExportTest {
         assertThat(lines.getFirst().at("/played/audio").intValue()).isEqualTo(12_000);
         assertThat(lines.getLast().at("/source").stringValue()).isEqualTo("APPEAL");
         assertThat(lines.getLast().at("/caseId").isNull()).isTrue();
+        assertThat(lines.getLast().at("/flags").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLabelThatTheScoresContradictSaysSo() throws Exception {
+        contradictTheSecond();
+
+        assertThat(body(export("")).lines().map(JSON::readTree))
+                .extracting(line -> line.at("/flags").toString())
+                .containsExactly("[]", "[\"hate\",\"spam\"]", "[]");
+        assertThat(rows(export("?format=csv")))
+                .extracting(row -> row.get("flags"))
+                .containsExactly("[]", "[\"hate\",\"spam\"]", "[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, first third", "true, second"})
+    void whatTheScoresContradictCanBeLeftOutOrSetApart(String wanted, String notes) throws Exception {
+        contradictTheSecond();
+
+        assertThat(body(export("?flagged=" + wanted)).lines().map(JSON::readTree))
+                .extracting(line -> line.at("/note").stringValue())
+                .containsExactly(notes.split(" "));
+    }
+
+    private void contradictTheSecond() {
+        when(reviews.lessons(500, Optional.empty()))
+                .thenReturn(List.of(label(1, "first"), label(2, "second"), label(3, "third")));
+        when(flagged.among(List.of(id(1), id(2), id(3))))
+                .thenReturn(Map.of(id(2), List.of(Category.HATE, Category.SPAM)));
     }
 
     @Test
@@ -114,12 +156,12 @@ class LabelExportTest {
 
     @Test
     void allFaultsAreNamed() {
-        Throwable thrown = catchThrowable(() -> export("?format=xml&after=1"));
+        Throwable thrown = catchThrowable(() -> export("?format=xml&after=1&flagged=perhaps"));
 
         assertThat(thrown).hasCauseInstanceOf(InvalidRequestException.class);
         assertThat(((InvalidRequestException) thrown.getCause()).faults())
                 .extracting(Fault::pointer)
-                .containsExactly("/format", "/after");
+                .containsExactly("/format", "/after", "/flagged");
     }
 
     /** What is read goes out before more is read: what was kept of a hundred thousand labels would show. */
@@ -137,7 +179,7 @@ class LabelExportTest {
                     .toList();
         });
 
-        new LabelExportController(reviews, JSON).export("jsonl", null, out);
+        new LabelExportController(reviews, noise, JSON).export("jsonl", null, null, out);
 
         assertThat(out.lines).isEqualTo(all);
     }

@@ -25,16 +25,19 @@ interface LabelRepository extends JpaRepository<LabelEntity, UUID> {
             order by said.createdAt desc, said.id desc""")
     List<JudgementRow> since(Instant since, Limit limit);
 
+    /** Whether models may learn from the label "said" of the case "about" or of the appeal "reversed". */
+    String LESSON = """
+            said.created_at <= :settled and said.source <> 'GOLDEN'
+                and not coalesce(about.restricted, false) and not coalesce(reversed.restricted, false)
+                and not said.categories @> cast('[{"category": "sexual/minors"}]' as jsonb)
+                and not said.spans @> cast('[{"category": "sexual/minors"}]' as jsonb)
+                and not exists (select 1 from label_retraction undone where undone.label_id = said.id)""";
+
     /** What may be learnt from, in the order of ids, which is that of time. */
     @NativeQuery("""
             select said.* from label said
                 left join review_case about on about.id = said.case_id
                 left join appeal reversed on reversed.id = said.appeal_id
-            where said.id > :after and said.created_at <= :settled and said.source <> 'GOLDEN'
-                and not coalesce(about.restricted, false) and not coalesce(reversed.restricted, false)
-                and not said.categories @> cast('[{"category": "sexual/minors"}]' as jsonb)
-                and not said.spans @> cast('[{"category": "sexual/minors"}]' as jsonb)
-                and not exists (select 1 from label_retraction undone where undone.label_id = said.id)
-            order by said.id limit :limit""")
+            where\s""" + LESSON + " and said.id > :after order by said.id limit :limit")
     List<LabelEntity> lessons(UUID after, Instant settled, int limit);
 }

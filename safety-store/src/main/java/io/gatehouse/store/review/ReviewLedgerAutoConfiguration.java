@@ -43,6 +43,11 @@ class ReviewLedgerAutoConfiguration {
     }
 
     @Bean
+    ScoredLabels scoredLabels(JdbcClient sql, Clock clock) {
+        return new SqlScoredLabels(sql, clock);
+    }
+
+    @Bean
     LeaseLedger leaseLedger(EntityManager entities, CaseRepository cases, LeaseEventRepository events, Clock clock) {
         return new JpaLeaseLedger(entities, cases, events, clock);
     }
