@@ -41,7 +41,7 @@ public final class HouseRules {
             "review", Set.of("domain", "store"),
             "eval", Set.of("domain", "store", "models"),
             "api", Set.of("domain", "store", "models", "review", "eval"),
-            "bench", Set.of("domain", "models"));
+            "bench", Set.of("domain", "models", "store", "review"));
 
     private static final String[] SQL = {
         "java.sql..", "javax.sql..", "jakarta.persistence..", "org.springframework.jdbc..", "org.springframework.data.."

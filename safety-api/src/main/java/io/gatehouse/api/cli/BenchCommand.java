@@ -3,7 +3,9 @@ package io.gatehouse.api.cli;
 import picocli.CommandLine.Command;
 
 /** Only the launcher can run the benchmarks, for the service does not carry them. */
-@Command(name = "bench", description = "Measures speed: bench text, bench load, bench ocr, from the source tree.")
+@Command(
+        name = "bench",
+        description = "Measures speed: bench text, bench load, bench ocr, bench queue, from the source tree.")
 final class BenchCommand implements Runnable {
 
     @Override
