@@ -432,6 +432,7 @@ class ReviewsTest {
                 "io.gatehouse.store.postgres.EmbeddedPostgresAutoConfiguration",
                 "io.gatehouse.store.replay.ReplayAutoConfiguration",
                 "io.gatehouse.store.review.ReviewLedgerAutoConfiguration",
+                "io.gatehouse.store.sampling.SamplingAutoConfiguration",
                 "io.gatehouse.store.scan.ScanLedgerAutoConfiguration",
                 "io.gatehouse.store.shadow.ShadowLedgerAutoConfiguration",
                 "io.gatehouse.store.wellbeing.WellbeingLedgerAutoConfiguration",

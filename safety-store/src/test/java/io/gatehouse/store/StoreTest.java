@@ -8,6 +8,7 @@ import io.gatehouse.store.replay.DecisionHistory;
 import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.sampling.AuditLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.shadow.ShadowLedger;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,9 @@ public abstract class StoreTest {
     protected ShadowLedger shadows;
 
     @Autowired
+    protected AuditLedger audits;
+
+    @Autowired
     protected ViewLedger views;
 
     @Autowired
@@ -75,7 +79,8 @@ public abstract class StoreTest {
     @BeforeEach
     void emptyTheLedger() {
         sql.sql("""
-                truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
+                truncate audit_item, audit_stratum, audit,
+                    scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
                     review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
                     shadow_decision, content_view, viewer_comfort, scheduled_tasks""").update();
     }

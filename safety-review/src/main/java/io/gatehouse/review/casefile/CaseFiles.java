@@ -1,6 +1,8 @@
 package io.gatehouse.review.casefile;
 
+import io.gatehouse.domain.policy.Action;
 import io.gatehouse.review.queue.CaseNotFoundException;
+import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
@@ -20,7 +22,11 @@ public final class CaseFiles {
         this.scans = scans;
     }
 
-    /** @param labels the oldest first; while the case is open none with a verdict */
+    /**
+     * @param scan without what was found and decided where an audit drew it, until there is a verdict: whoever knows
+     *     that it was blocked, or allowed, judges the decision and not the item
+     * @param labels the oldest first; while the case is open none with a verdict
+     */
     public record CaseFile(ReviewCase reviewCase, ScanRecord scan, List<Label> labels) {}
 
     /** @throws CaseNotFoundException if there is no such case */
@@ -28,6 +34,14 @@ public final class CaseFiles {
         ReviewCase found = reviews.find(caseId).orElseThrow(() -> new CaseNotFoundException(caseId));
         List<Label> shown =
                 reviews.labels(caseId).stream().filter(found::mayShow).toList();
-        return new CaseFile(found, scans.find(found.scanId()).orElseThrow(), shown);
+        return new CaseFile(found, shown(found, scans.find(found.scanId()).orElseThrow()), shown);
+    }
+
+    /** Whatever waits without having been sent to review was drawn by an audit. */
+    private static ScanRecord shown(ReviewCase waiting, ScanRecord scan) {
+        boolean sentToReview = scan.verdict()
+                .filter(verdict -> verdict.decision().action() == Action.REVIEW)
+                .isPresent();
+        return sentToReview || waiting.status() == CaseStatus.LABELLED ? scan : scan.withoutVerdict();
     }
 }

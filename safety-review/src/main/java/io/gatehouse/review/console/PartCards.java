@@ -64,7 +64,7 @@ final class PartCards {
                 part.id(),
                 part.role().name(),
                 Words.plain(part.modality()),
-                result.map(PartCards::outcome).orElse("Not looked at."),
+                outcome(result),
                 veiled(part.id()),
                 pieces(part, shown),
                 media(number, part, shown),
@@ -94,8 +94,10 @@ final class PartCards {
                 .toList();
     }
 
+    /** Of what nothing is told, or known, anything may be the case. */
     private boolean veiled(String partId) {
-        return restricted
+        return verdict.isEmpty()
+                || restricted
                 || reasons()
                         .filter(reason ->
                                 reason.category().filter(Harm.GRAVEST::contains).isPresent())
@@ -157,6 +159,12 @@ final class PartCards {
                 signal.bundle().label(),
                 withheld ? List.of() : evidence,
                 withheld && !signal.evidence().isEmpty());
+    }
+
+    private String outcome(Optional<PartResult> result) {
+        return verdict.isEmpty()
+                ? "What was found in it is not shown."
+                : result.map(PartCards::outcome).orElse("Not looked at.");
     }
 
     private static String outcome(PartResult result) {

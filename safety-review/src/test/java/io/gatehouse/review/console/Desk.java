@@ -43,7 +43,8 @@ final class Desk {
 
     void clear() {
         sql.sql("""
-                truncate scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
+                truncate audit_item, audit_stratum, audit,
+                    scan, scan_part, idempotency_key, decision, part_result, signal, bundle, policy_version,
                     review_case, label, label_retraction, golden_item, lease_event, appeal, appeal_ruling, overturn,
                     shadow_decision, content_view, viewer_comfort, scheduled_tasks""").update();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reviewers said of scans and did not take back; golden items measure the reviewer, not the scan. */
-record Judgements(JdbcClient sql) {
+public record Judgements(JdbcClient sql) {
 
     private static final String VIOLATION = "VIOLATION";
 
@@ -35,7 +35,8 @@ record Judgements(JdbcClient sql) {
         return found;
     }
 
-    private static Judgement judgement(ResultSet row) throws SQLException {
+    /** From the columns {@code verdict} and {@code categories} of a label that is not unsure. */
+    public static Judgement judgement(ResultSet row) throws SQLException {
         return new Judgement(
                 row.getString("verdict").equals(VIOLATION),
                 JsonColumns.read(row.getString("categories"), Judged.class).stream()

@@ -31,6 +31,7 @@ class CaseEntity {
     boolean restricted;
     int opinionsWanted;
     boolean golden;
+    boolean blind;
 
     @Nullable
     String language;
@@ -146,6 +147,7 @@ class CaseEntity {
         copy.categories = categories;
         copy.language = language;
         copy.golden = true;
+        copy.blind = blind;
         copy.opinionsWanted = 1;
         copy.status = CaseStatus.OPEN;
         copy.openedAt = now;
@@ -154,12 +156,19 @@ class CaseEntity {
         return copy;
     }
 
+    /** What it is about tells what was decided. */
+    private List<Category> shownCategories() {
+        return blind && status != CaseStatus.LABELLED
+                ? List.of()
+                : Arrays.stream(categories).map(Category::named).toList();
+    }
+
     ReviewCase reviewCase(Instant now) {
         return new ReviewCase(
                 id,
                 scanId,
                 contentId,
-                Arrays.stream(categories).map(Category::named).toList(),
+                shownCategories(),
                 new CaseUrgency(priority, pressing, dueAt).priority(now),
                 restricted,
                 status,

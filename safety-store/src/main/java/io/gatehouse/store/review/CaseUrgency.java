@@ -44,6 +44,11 @@ record CaseUrgency(int points, boolean pressing, Instant dueAt) {
                 points, facts.restricted() || facts.stakes().reviewBy().isPresent(), dueAt);
     }
 
+    /** Nothing makes it urgent but waiting. */
+    static CaseUrgency least(Instant openedAt) {
+        return new CaseUrgency(0, false, dueAt(0, openedAt));
+    }
+
     /** When a case with those points is at 100 by waiting alone. */
     static Instant dueAt(int points, Instant openedAt) {
         return openedAt.plus(PER_POINT.multipliedBy(HIGHEST - points));

@@ -4,5 +4,5 @@ import io.gatehouse.domain.scan.Verdict;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A scan whose decision is REVIEW, about to wait for a person. */
+/** A scan about to wait for a person: its decision is REVIEW, or an audit drew it. */
 public record NewCase(UUID scanId, String contentId, Optional<String> language, Verdict verdict, Stakes stakes) {}

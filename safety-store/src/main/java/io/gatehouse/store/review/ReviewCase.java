@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * A scan that waits for a person, as it stood when it was asked for.
  *
- * @param categories what it is about, by the rules that fired; empty if nothing was found but something not looked at
+ * @param categories what it is about, by the rules that fired; empty if nothing was found but something not looked at,
+ *     and in a case of an audit until there is a verdict
  * @param priority 0 to 100, the most urgent is 100; it grows while the case waits
  * @param restricted true if it may harm whoever looks at it, as the abuse of minors does: only for reviewers who may
  *     see such cases, never shown by default

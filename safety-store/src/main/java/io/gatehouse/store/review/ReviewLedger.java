@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The review queue and its labels. Cases are opened by {@code ScanLedger.complete} alone. */
+/** The review queue and its labels. Cases are opened by {@code ScanLedger.complete} and by audits. */
 public interface ReviewLedger {
 
     /** The largest page. */

@@ -42,4 +42,27 @@ public record ScanRecord(
     public ScanRecord {
         territories = Set.copyOf(territories);
     }
+
+    /** The scan for whoever is to judge it without knowing what was found and decided. */
+    public ScanRecord withoutVerdict() {
+        return new ScanRecord(
+                id,
+                contentId,
+                contentType,
+                creatorId,
+                territories,
+                language,
+                mode,
+                priority,
+                policy,
+                deadline,
+                callbackUrl,
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                failure,
+                createdAt,
+                completedAt,
+                elapsed);
+    }
 }
