@@ -435,6 +435,7 @@ class ReviewsTest {
                 "io.gatehouse.store.sampling.SamplingAutoConfiguration",
                 "io.gatehouse.store.scan.ScanLedgerAutoConfiguration",
                 "io.gatehouse.store.shadow.ShadowLedgerAutoConfiguration",
+                "io.gatehouse.store.traffic.TrafficAutoConfiguration",
                 "io.gatehouse.store.wellbeing.WellbeingLedgerAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
             })

@@ -11,6 +11,7 @@ import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.sampling.AuditLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.shadow.ShadowLedger;
+import io.gatehouse.store.traffic.TrafficLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,9 @@ public abstract class StoreTest {
 
     @Autowired
     protected AuditLedger audits;
+
+    @Autowired
+    protected TrafficLedger traffic;
 
     @Autowired
     protected ViewLedger views;
