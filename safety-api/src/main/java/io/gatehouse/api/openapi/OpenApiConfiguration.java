@@ -60,7 +60,7 @@ class OpenApiConfiguration {
         });
     }
 
-    private static void describe(Operation operation, Operation written) {
+    static void describe(Operation operation, Operation written) {
         operation.summary(written.getSummary()).description(written.getDescription());
         if (written.getRequestBody() != null) {
             operation.requestBody(written.getRequestBody());
