@@ -46,7 +46,61 @@ enum Metric {
     REVIEW_OLDEST("gatehouse.review.oldest.age", GAUGE, "seconds", "How long the oldest open review case has waited."),
     REVIEW_DISPUTED("gatehouse.review.disputed.cases", GAUGE, "Review cases of which reviewers were of two minds."),
     APPEALS_OPEN("gatehouse.appeals.open", GAUGE, "Appeals that wait for a decision."),
-    APPEALS_OLDEST("gatehouse.appeals.oldest.age", GAUGE, "seconds", "How long the oldest open appeal has waited.");
+    APPEALS_OLDEST("gatehouse.appeals.oldest.age", GAUGE, "seconds", "How long the oldest open appeal has waited."),
+    AUDIT_PRECISION(
+            "gatehouse.audit.precision",
+            GAUGE,
+            "Of what was flagged for a category, the share that it applies to, by the newest finished audit.",
+            Tag.CATEGORY,
+            Tag.BOUND),
+    AUDIT_RECALL(
+            "gatehouse.audit.recall",
+            GAUGE,
+            "Of what a category applies to, the share that was flagged for it, by the newest finished audit.",
+            Tag.CATEGORY,
+            Tag.BOUND),
+    AUDIT_PREVALENCE(
+            "gatehouse.audit.prevalence",
+            GAUGE,
+            "Of all that was decided on, the share that a category applies to, by the newest finished audit.",
+            Tag.CATEGORY,
+            Tag.BOUND),
+    AUDIT_OPEN("gatehouse.audit.open.cases", GAUGE, "Review cases of audits that wait for a label."),
+    DRIFT_SCORES_PSI(
+            "gatehouse.drift.scores.psi",
+            GAUGE,
+            "Population stability index of a category's scores, against those of the reference or the snapshot.",
+            Tag.CATEGORY),
+    DRIFT_SCORES_DIVERGENCE(
+            "gatehouse.drift.scores.divergence",
+            GAUGE,
+            "Jensen-Shannon divergence of the same, in bits: 0 to 1.",
+            Tag.CATEGORY),
+    DRIFT_SHIFT(
+            "gatehouse.drift.shift",
+            GAUGE,
+            "1 for what has moved in a category's scores, else 0; 0 for all where there is not enough data.",
+            Tag.CATEGORY,
+            Tag.MOVED),
+    DRIFT_PRIOR(
+            "gatehouse.drift.prior",
+            GAUGE,
+            "The share of items that a category applies to, told from recent scores alone.",
+            Tag.CATEGORY),
+    DRIFT_INPUTS_PSI(
+            "gatehouse.drift.inputs.psi", GAUGE, "Population stability index of what comes in, by a trait.", Tag.TRAIT),
+    DRIFT_INPUTS_DIVERGENCE(
+            "gatehouse.drift.inputs.divergence",
+            GAUGE,
+            "Jensen-Shannon divergence of the same, in bits: 0 to 1.",
+            Tag.TRAIT),
+    DRIFT_INPUTS_CHANCE("gatehouse.drift.inputs.chance", GAUGE, "How likely that is if nothing has moved.", Tag.TRAIT),
+    DRIFT_PARTS(
+            "gatehouse.drift.parts",
+            GAUGE,
+            "The share of parts that were abstained from, or failed.",
+            Tag.STATUS,
+            Tag.TIME);
 
     /** What Prometheus sees: {@code SIZES} and {@code TIMER} are histograms. */
     enum Kind {

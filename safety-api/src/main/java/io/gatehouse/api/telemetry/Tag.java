@@ -16,7 +16,12 @@ enum Tag {
     END("crashed, timed_out, protocol, abandoned or closed"),
     BUNDLE("id of the bundle"),
     VERSION("version of the bundle"),
-    DIGEST("digest of the bundle");
+    DIGEST("digest of the bundle"),
+    CATEGORY("the categories of the taxonomy"),
+    BOUND("estimate, or low or high, the ends of its 95 % interval; NaN where there is not enough data"),
+    MOVED("nothing, prior (the share that the category applies to) or scores (how items score)"),
+    TRAIT("language, length or modality"),
+    TIME("reference or recent");
 
     private final String meaning;
 

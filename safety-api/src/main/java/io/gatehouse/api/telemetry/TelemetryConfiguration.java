@@ -1,8 +1,11 @@
 package io.gatehouse.api.telemetry;
 
+import io.gatehouse.api.audit.Audits;
+import io.gatehouse.api.drift.DriftWatch;
 import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.sampling.AuditLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -44,6 +47,19 @@ public class TelemetryConfiguration {
     MeterBinder appealTelemetry(ObjectProvider<AppealLedger> ledger, Clock clock) {
         return new BacklogTelemetry(
                 () -> ledger.getObject().backlog(), clock, Metric.APPEALS_OPEN, Metric.APPEALS_OLDEST);
+    }
+
+    @Bean
+    MeterBinder auditTelemetry(ObjectProvider<Audits> audits, ObjectProvider<AuditLedger> ledger, Clock clock) {
+        return new AuditTelemetry(
+                () -> audits.getObject().newestFigures(),
+                () -> ledger.getObject().open(),
+                clock);
+    }
+
+    @Bean
+    MeterBinder driftTelemetry(ObjectProvider<DriftWatch> watch) {
+        return new DriftTelemetry(() -> watch.getObject().last());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,20 @@ class OperationsTest {
     }
 
     @Test
+    void thereIsNothingWrongWithTheAlertRules() throws Exception {
+        promtool("check", "rules", "alerts.yml");
+    }
+
+    @Test
     void eachAlertRuleFiresWhenItShould() throws Exception {
+        promtool("test", "rules", "alerts-test.yml");
+    }
+
+    private static void promtool(String... command) throws Exception {
         Process promtool;
         try {
-            promtool = new ProcessBuilder("promtool", "test", "rules", "alerts-test.yml")
+            promtool = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(command))
+                            .toList())
                     .directory(OPS.resolve("prometheus").toFile())
                     .redirectErrorStream(true)
                     .start();

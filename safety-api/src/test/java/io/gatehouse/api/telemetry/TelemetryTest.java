@@ -16,8 +16,22 @@ import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.audit.AuditEstimate;
+import io.gatehouse.eval.audit.AuditFigure;
+import io.gatehouse.eval.drift.CategoryDrift;
+import io.gatehouse.eval.drift.Divergence;
+import io.gatehouse.eval.drift.DriftReport;
+import io.gatehouse.eval.drift.InputDrift;
+import io.gatehouse.eval.drift.PriorEstimate;
+import io.gatehouse.eval.drift.RateDrift;
+import io.gatehouse.eval.drift.ScoreShift;
+import io.gatehouse.eval.drift.WindowFacts;
+import io.gatehouse.eval.metric.Interval;
+import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.models.media.WorkerEnd;
+import io.gatehouse.store.replay.Period;
 import io.gatehouse.store.review.Backlog;
+import io.gatehouse.store.traffic.SeenPart;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -31,6 +45,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -43,6 +58,7 @@ class TelemetryTest {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private int ledgerCalls;
+    private int auditsRead;
 
     @Test
     void aScanIsCountedWithItsPartsAndStages() {
@@ -88,6 +104,39 @@ class TelemetryTest {
                 .contains("gatehouse_appeals_open 2.0")
                 .contains("gatehouse_appeals_oldest_age_seconds 7.0");
         assertThat(ledgerCalls).isOne();
+    }
+
+    @Test
+    void theNewestAuditIsReadOnceHoweverManyGaugesShowIt() {
+        recordOneOfEach();
+
+        assertThat(registry.scrape())
+                .contains("gatehouse_audit_open_cases 12.0")
+                .contains("gatehouse_audit_recall{bound=\"estimate\",category=\"hate\"} 0.8")
+                .contains("gatehouse_audit_recall{bound=\"low\",category=\"hate\"} 0.6")
+                .contains("gatehouse_audit_recall{bound=\"high\",category=\"hate\"} 0.9")
+                .contains("gatehouse_audit_precision{bound=\"estimate\",category=\"hate\"} NaN")
+                .contains("gatehouse_audit_prevalence{bound=\"estimate\",category=\"spam\"} NaN");
+        assertThat(auditsRead).isOne();
+    }
+
+    @Test
+    void whatWasSeenLastOfTheDriftIsShown() {
+        recordOneOfEach();
+
+        assertThat(registry.scrape())
+                .contains("gatehouse_drift_scores_psi{category=\"hate\"} 0.3")
+                .contains("gatehouse_drift_scores_divergence{category=\"hate\"} 0.1")
+                .contains("gatehouse_drift_scores_psi{category=\"spam\"} NaN")
+                .contains("gatehouse_drift_shift{category=\"hate\",moved=\"prior\"} 1.0")
+                .contains("gatehouse_drift_shift{category=\"hate\",moved=\"scores\"} 0.0")
+                .contains("gatehouse_drift_shift{category=\"spam\",moved=\"nothing\"} 0.0")
+                .contains("gatehouse_drift_prior{category=\"hate\"} 0.2")
+                .contains("gatehouse_drift_inputs_psi{trait=\"language\"} 0.3")
+                .contains("gatehouse_drift_inputs_chance{trait=\"language\"} 0.01")
+                .contains("gatehouse_drift_inputs_psi{trait=\"length\"} NaN")
+                .contains("gatehouse_drift_parts{status=\"abstained\",time=\"recent\"} 0.5")
+                .contains("gatehouse_drift_parts{status=\"abstained\",time=\"reference\"} NaN");
     }
 
     @Test
@@ -149,6 +198,30 @@ class TelemetryTest {
                         Metric.APPEALS_OLDEST)
                 .bindTo(registry);
         new Meters(registry).gauge(Metric.REVIEW_DISPUTED, () -> 1);
+        new AuditTelemetry(this::audited, () -> 12L, noon).bindTo(registry);
+        new DriftTelemetry(() -> Optional.of(drifted())).bindTo(registry);
+    }
+
+    private List<AuditEstimate> audited() {
+        auditsRead++;
+        AuditFigure recall = new AuditFigure.Estimated(0.8, 0.75, new Interval(0.6, 0.9), 40);
+        return List.of(new AuditEstimate(
+                Category.HATE, new AuditFigure.NotEnoughData("no item was flagged"), recall, recall, 0));
+    }
+
+    private static DriftReport drifted() {
+        Divergence moved = new Divergence.Measured(0.3, 0.1, 0.01, List.of());
+        Divergence unknown = new Divergence.NotEnoughData("there are no items");
+        ScoreShift shift = new ScoreShift.Told(ScoreShift.Kind.PRIOR, new PriorEstimate(0.1, 0.2, 0.001), 0.01, 0.5);
+        WindowFacts window = new WindowFacts(new Period(NOW.minusSeconds(60), NOW), 200, 200, Set.of());
+        return new DriftReport(
+                NOW,
+                window,
+                window,
+                Optional.empty(),
+                List.of(new CategoryDrift(Category.HATE, 200, 200, moved, shift)),
+                new InputDrift(moved, unknown, unknown),
+                List.of(new RateDrift(SeenPart.Outcome.ABSTAINED, new Proportion(0, 0), new Proportion(1, 2))));
     }
 
     private Backlog backlog() {
