@@ -1,6 +1,7 @@
 package io.gatehouse.api.cli;
 
 import io.gatehouse.api.GatehouseApplication;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Unmatched;
         description = "Runs the service until Ctrl+C. Settings may follow, for example --server.port=9090.")
 final class ServeCommand implements Callable<Integer> {
 
+    /** Grows while the command line is read. */
     @Unmatched
-    private List<String> settings = List.of();
+    private List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() throws InterruptedException {

@@ -67,6 +67,14 @@ class CommandsTest {
     }
 
     @Test
+    void theServiceTakesAsManySettingsAsFollow() {
+        assertThat(Gatehouse.commandLine()
+                        .parseArgs("serve", "--server.port=9090", "--gatehouse.data-dir=here")
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
     void theExitCodeTellsWhetherAllMayBePublished() {
         serve("/scan", 200, answer("BLOCK"));
         assertThat(run("scan", "--url", url, "--exit-code", "Hello")).isEqualTo(3);
