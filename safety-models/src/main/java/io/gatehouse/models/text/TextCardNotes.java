@@ -21,8 +21,11 @@ final class TextCardNotes {
                 "Not scored, for want of 30 held-back examples: " + left + '.',
                 "Calibrated to the mix of the data sets, in which violations are far more frequent than in uploads:"
                         + " read a score as a rank until thresholds are solved on your own traffic.",
-                "The review thresholds of the default policy were chosen on the calibration split"
+                "The review thresholds of the default policy were chosen on the calibration split: some solved from"
+                        + " obligations and proved on what is held back, which the policy says, the others by hand"
                         + " (./gatehouse eval text --suite thresholds).",
+                "Odds are divided by the square root of the number of windows: the score of a long text ranks it, and"
+                        + " is no chance.",
                 "Training disguises some 18 % of its texts in some of the ways that the table of disguised words measures.",
                 "English. Text that is recognised as another language is abstained from (table Coverage). Of French there"
                         + " are 1,100 prompts, all of them about hazards and none of them harmless talk, which is too little"
