@@ -1,8 +1,10 @@
 package io.gatehouse.api.wiring;
 
+import io.gatehouse.api.audit.AuditOverview;
 import io.gatehouse.api.audit.AuditSchedule;
 import io.gatehouse.api.audit.AuditSettings;
 import io.gatehouse.api.audit.Audits;
+import io.gatehouse.review.console.LiveFigures;
 import io.gatehouse.store.sampling.AuditLedger;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +24,11 @@ class AuditConfiguration {
     @Bean
     Audits audits(AuditLedger ledger, AuditSettings settings, Clock clock) {
         return new Audits(ledger, settings, clock, new SecureRandom()::nextLong);
+    }
+
+    @Bean
+    LiveFigures auditOverview(Audits audits) {
+        return new AuditOverview(audits);
     }
 
     @Bean

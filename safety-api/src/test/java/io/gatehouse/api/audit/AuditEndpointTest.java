@@ -3,6 +3,8 @@ package io.gatehouse.api.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.api.GatewayTest;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.console.LiveFigures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,9 @@ class AuditEndpointTest extends GatewayTest {
 
     @Autowired
     private Audits audits;
+
+    @Autowired
+    private LiveFigures overview;
 
     private Instant since;
 
@@ -63,6 +68,10 @@ class AuditEndpointTest extends GatewayTest {
         assertThat(hate(finished, "prevalence").at("/value").doubleValue()).isBetween(0.66, 0.67);
         assertThat(finished.at("/strata/0/probability").doubleValue()).isEqualTo(1);
         assertThat(get("/audits").at("/items/0/auditId")).isEqualTo(drawn.at("/auditId"));
+        assertThat(overview.newest())
+                .filteredOn(figure -> figure.category() == Category.HATE)
+                .extracting(LiveFigures.LiveFigure::measure)
+                .containsExactly("precision", "recall", "prevalence");
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -105,8 +107,11 @@ class ConsoleAutoConfiguration {
             QualityLedger quality,
             AppealLedger appeals,
             Agreements agreements,
+            ObjectProvider<LiveFigures> live,
             Clock clock) {
-        return new OverviewPage(new OverviewDesk(decisions, backlogs, reviews, quality, appeals, agreements, clock));
+        LiveFigures figures = live.getIfAvailable(() -> List::of);
+        return new OverviewPage(
+                new OverviewDesk(decisions, backlogs, reviews, quality, appeals, agreements, figures, clock));
     }
 
     @Bean

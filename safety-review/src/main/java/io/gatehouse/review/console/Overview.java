@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldest for how long the oldest case waits; null if none does
  * @param oldestAppeal likewise
+ * @param live what the newest audit says of all decisions, whatever the days
  * @param disputed how many cases wait for a lead, because reviewers were of two minds
  */
 record Overview(
@@ -20,7 +21,8 @@ record Overview(
         Actions actions,
         List<CategoryLine> categories,
         Backlog backlog,
-        List<AgreementRow> agreement) {
+        List<FigureRow> agreement,
+        List<FigureRow> live) {
 
     /** @param keys the actions, the mildest first */
     record Actions(long decisions, DayPlot plot, List<Key> keys, List<ActionDay> rows) {}

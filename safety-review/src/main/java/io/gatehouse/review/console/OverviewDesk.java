@@ -39,6 +39,7 @@ final class OverviewDesk {
     private final QualityLedger quality;
     private final AppealLedger appeals;
     private final Agreements agreements;
+    private final LiveFigures live;
     private final Clock clock;
 
     OverviewDesk(
@@ -48,6 +49,7 @@ final class OverviewDesk {
             QualityLedger quality,
             AppealLedger appeals,
             Agreements agreements,
+            LiveFigures live,
             Clock clock) {
         this.decisions = decisions;
         this.backlogs = backlogs;
@@ -55,6 +57,7 @@ final class OverviewDesk {
         this.quality = quality;
         this.appeals = appeals;
         this.agreements = agreements;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -75,7 +78,8 @@ final class OverviewDesk {
                 actions(days),
                 categories(days),
                 backlog(days),
-                agreement(length));
+                agreement(length),
+                live.newest().stream().map(FigureRow::of).toList());
     }
 
     private @Nullable String age(Backlog backlog) {
@@ -151,12 +155,12 @@ final class OverviewDesk {
         return new Overview.BacklogDay(Words.day(day.day()), day.opened(), day.closed(), day.waiting());
     }
 
-    private List<AgreementRow> agreement(int length) {
+    private List<FigureRow> agreement(int length) {
         AgreementView agreement = agreements.ofLast(String.valueOf(length));
-        Stream<AgreementRow> verdict = Stream.of(
-                AgreementRow.of("the verdict", ALPHA, agreement.verdict().krippendorffAlpha()));
-        Stream<AgreementRow> categories = agreement.categories().stream()
-                .map(of -> AgreementRow.of(of.category(), ALPHA, of.krippendorffAlpha()));
+        Stream<FigureRow> verdict =
+                Stream.of(FigureRow.of("the verdict", ALPHA, agreement.verdict().krippendorffAlpha()));
+        Stream<FigureRow> categories =
+                agreement.categories().stream().map(of -> FigureRow.of(of.category(), ALPHA, of.krippendorffAlpha()));
         return Stream.of(verdict, categories).flatMap(Function.identity()).toList();
     }
 }

@@ -71,22 +71,21 @@ class QualityPage implements ConsolePage {
         model.addAttribute("flags", doubts.flags().stream().map(FlagRow::of).toList());
     }
 
-    private static List<AgreementRow> measures(AgreementView agreement) {
-        Stream<AgreementRow> verdict = Stream.of(
-                AgreementRow.of("the verdict", FLEISS, agreement.verdict().fleissKappa()),
-                AgreementRow.of("the verdict", ALPHA, agreement.verdict().krippendorffAlpha()),
-                AgreementRow.of("severity", ALPHA, agreement.severity()));
-        Stream<AgreementRow> categories = agreement.categories().stream()
+    private static List<FigureRow> measures(AgreementView agreement) {
+        Stream<FigureRow> verdict = Stream.of(
+                FigureRow.of("the verdict", FLEISS, agreement.verdict().fleissKappa()),
+                FigureRow.of("the verdict", ALPHA, agreement.verdict().krippendorffAlpha()),
+                FigureRow.of("severity", ALPHA, agreement.severity()));
+        Stream<FigureRow> categories = agreement.categories().stream()
                 .flatMap(of -> Stream.of(
-                        AgreementRow.of(of.category(), FLEISS, of.fleissKappa()),
-                        AgreementRow.of(of.category(), ALPHA, of.krippendorffAlpha())));
+                        FigureRow.of(of.category(), FLEISS, of.fleissKappa()),
+                        FigureRow.of(of.category(), ALPHA, of.krippendorffAlpha())));
         return Stream.concat(verdict, categories).toList();
     }
 
-    private static List<AgreementRow> pairs(AgreementView agreement) {
+    private static List<FigureRow> pairs(AgreementView agreement) {
         return agreement.pairs().stream()
-                .map(pair ->
-                        AgreementRow.of(pair.first() + " and " + pair.second(), "Cohen's kappa", pair.cohensKappa()))
+                .map(pair -> FigureRow.of(pair.first() + " and " + pair.second(), "Cohen's kappa", pair.cohensKappa()))
                 .toList();
     }
 }

@@ -87,6 +87,26 @@ class ConsoleApplication {
         }
     }
 
+    /** Says what a test has the newest audit say. */
+    static final class PlayedAudit implements LiveFigures {
+
+        private volatile List<LiveFigure> figures = List.of();
+
+        void says(LiveFigure... said) {
+            figures = List.of(said);
+        }
+
+        @Override
+        public List<LiveFigure> newest() {
+            return figures;
+        }
+    }
+
+    @Bean
+    PlayedAudit playedAudit() {
+        return new PlayedAudit();
+    }
+
     @Bean
     DeskClock clock() {
         return new DeskClock();

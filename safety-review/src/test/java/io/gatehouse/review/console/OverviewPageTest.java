@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.console.LiveFigures.LiveFigure;
 import io.gatehouse.store.review.LabelVerdict;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,13 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 
 class OverviewPageTest extends PageTest {
 
+    @Autowired
+    private ConsoleApplication.PlayedAudit audit;
+
     @BeforeEach
     void beginAtNoon() {
         clock.forwardToNoon();
+        audit.says();
     }
 
     @ParameterizedTest
@@ -93,6 +99,21 @@ class OverviewPageTest extends PageTest {
         assertThat(as("lea", "/console/overview"))
                 .bodyText()
                 .contains("<strong>1.00</strong>", "1.00 to 1.00", "class=\"at\" y1=\"0\" y2=\"6\" x1=\"100.0\"");
+    }
+
+    @Test
+    void whatTheNewestAuditSaysOfAllDecisionsIsDrawnWithItsInterval() {
+        assertThat(as("lea", "/console/overview")).bodyText().contains("No audit is finished yet");
+
+        audit.says(
+                new LiveFigure.Estimated(Category.HATE, "precision", 0.8, 0.55, 0.95, 40),
+                new LiveFigure.NotEnoughData(Category.HATE, "recall", "5 labels say yes"));
+
+        assertThat(as("lea", "/console/overview"))
+                .bodyText()
+                .contains("<strong>0.80</strong>", "0.55 to 0.95", "x1=\"80.0\"", "data-label=\"Labels\">40</td>")
+                .contains("No number: 5 labels say yes.")
+                .doesNotContain("No audit is finished yet");
     }
 
     @ParameterizedTest

@@ -1,17 +1,19 @@
 package io.gatehouse.review.console;
 
 import io.gatehouse.review.agreement.AgreementView.CoefficientView;
+import io.gatehouse.review.console.LiveFigures.LiveFigure;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far reviewers agree on something.
+ * A figure with its interval: how far reviewers agree on something, or what an audit says of it.
  *
  * @param strip null where there is no number
+ * @param cases how many cases or labels it rests on; null where that is not known
  * @param why there is no number; null where there is one
  */
-record AgreementRow(
+record FigureRow(
         String about,
         String measure,
         @Nullable Strip strip,
@@ -38,11 +40,25 @@ record AgreementRow(
         }
     }
 
-    static AgreementRow of(String about, String measure, CoefficientView found) {
+    static FigureRow of(String about, String measure, CoefficientView found) {
         Strip strip = Optional.ofNullable(found.value())
                 .map(value -> Strip.of(value, number(found.low()), number(found.high())))
                 .orElse(null);
-        return new AgreementRow(about, measure, strip, found.cases(), found.notEnoughData());
+        return new FigureRow(about, measure, strip, found.cases(), found.notEnoughData());
+    }
+
+    static FigureRow of(LiveFigure figure) {
+        String about = figure.category().wireName();
+        return switch (figure) {
+            case LiveFigure.Estimated found ->
+                new FigureRow(
+                        about,
+                        figure.measure(),
+                        Strip.of(found.value(), found.low(), found.high()),
+                        found.labels(),
+                        null);
+            case LiveFigure.NotEnoughData none -> new FigureRow(about, figure.measure(), null, null, none.why());
+        };
     }
 
     private static double number(@Nullable Double value) {
