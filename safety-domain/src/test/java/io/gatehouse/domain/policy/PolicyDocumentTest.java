@@ -35,10 +35,12 @@ class PolicyDocumentTest {
 
     @Test
     void theSampleObligationsFitTheDefaultPolicy() {
-        String source =
-                new PolicyLoader().builtIn("default").source() + blocks("yaml").get(2);
+        String withoutItsOwn =
+                new PolicyLoader().builtIn("default").source().replaceFirst("(?s)\nobligations:\n.*", "\n");
 
-        assertThat(new PolicyLoader().load(source).obligations())
+        assertThat(new PolicyLoader()
+                        .load(withoutItsOwn + blocks("yaml").get(2))
+                        .obligations())
                 .extracting(Obligation::id)
                 .containsExactly("hate-block-precision", "self-harm-recall", "review-load");
     }

@@ -14,7 +14,7 @@ class PolicyRevisionTest {
     void onlyTheLinesConcernedChange() {
         Policy next = PolicyRevision.of(DEFAULT)
                 .threshold("hate-block", 0.941, "today")
-                .threshold("spam-review", 0.55, "today")
+                .threshold("privacy-review", 0.55, "today")
                 .next();
 
         int version = DEFAULT.ref().version();
@@ -23,7 +23,7 @@ class PolicyRevisionTest {
                 .isEqualTo(DEFAULT.source()
                         .replace("\nversion: " + version + '\n', "\nversion: " + (version + 1) + '\n')
                         .replaceFirst(thresholdOf("hate-block"), "$1    # solved: today\n${key}0.941\n")
-                        .replaceFirst(thresholdOf("spam-review"), "$1    # solved: today\n${key}0.55\n"));
+                        .replaceFirst(thresholdOf("privacy-review"), "$1    # solved: today\n${key}0.55\n"));
     }
 
     @Test
