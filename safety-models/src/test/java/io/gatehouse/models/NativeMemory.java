@@ -1,5 +1,7 @@
 package io.gatehouse.models;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.Arena;
@@ -34,6 +36,14 @@ public final class NativeMemory {
         MemorySegment counts = counts();
         return (counts.getAtIndex(ValueLayout.JAVA_LONG, MAPPED) + counts.getAtIndex(ValueLayout.JAVA_LONG, IN_USE))
                 / 1024;
+    }
+
+    /**
+     * Fails if so many kilobytes are not fallen below. What the collector found dead is given back by threads of their
+     * own, later where processors are busy; what leaks never is.
+     */
+    public static void awaitLessThan(long most) {
+        await().untilAsserted(() -> assertThat(kilobytes()).isLessThan(most));
     }
 
     private static MemorySegment counts() {
