@@ -41,6 +41,7 @@ import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.store.review.ScoredLabels;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanMode;
 import io.gatehouse.store.scan.ScanPriority;
@@ -110,6 +111,9 @@ class ReviewsTest {
 
     @MockitoBean
     private QualityLedger quality;
+
+    @MockitoBean
+    private ScoredLabels scoredLabels;
 
     @Autowired
     private WebApplicationContext context;

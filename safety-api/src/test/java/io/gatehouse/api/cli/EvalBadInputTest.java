@@ -2,7 +2,7 @@ package io.gatehouse.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.domain.policy.DefaultRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,9 +175,7 @@ class EvalBadInputTest {
     }
 
     private Path policy(String owedBy) throws IOException {
-        return Files.writeString(
-                folder.resolve("policy.yaml"),
-                new PolicyLoader().builtIn("default").source() + """
+        return Files.writeString(folder.resolve("policy.yaml"), DefaultRules.source() + """
 
                         obligations:
                           - {id: owed, rule: %s, recall-at-least: 0.5}

@@ -2,7 +2,7 @@ package io.gatehouse.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.domain.policy.DefaultRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -82,7 +82,7 @@ class EvalRunCommandTest {
 
     @Test
     void thresholdsAreSolvedAndWrittenWithWhereTheyComeFrom() throws IOException {
-        String source = new PolicyLoader().builtIn("default").source();
+        String source = DefaultRules.source();
         Path policy = Files.writeString(folder.resolve("policy.yaml"), source + OBLIGATION);
         Path next = folder.resolve("next.yaml");
 
@@ -97,9 +97,7 @@ class EvalRunCommandTest {
 
     @Test
     void aPolicyThatOwesNothingHasNothingToSolve() throws IOException {
-        Path policy = Files.writeString(
-                folder.resolve("policy.yaml"),
-                new PolicyLoader().builtIn("default").source());
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), DefaultRules.source());
 
         assertThat(run(thresholds(policy, folder.resolve("next.yaml")))).isEqualTo(1);
 

@@ -3,6 +3,7 @@ package io.gatehouse.eval.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.domain.policy.DefaultRules;
 import io.gatehouse.domain.policy.Obligation;
 import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
 import io.gatehouse.domain.policy.Policy;
@@ -20,8 +21,7 @@ class SolvedPolicyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     private static final Provenance PROVENANCE = new Provenance("comments", DIGEST, "text-safety@0.3.0", DAY);
 
-    private static final Policy DEFAULT = new PolicyLoader().builtIn("default");
-    private static final Policy POLICY = new PolicyLoader().load(DEFAULT.source() + """
+    private static final Policy POLICY = new PolicyLoader().load(DefaultRules.source() + """
 
             obligations:
               # The board asked for this.
