@@ -1,7 +1,7 @@
 package io.gatehouse.api.audit;
 
-import io.gatehouse.api.policy.PeriodFields;
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.review.request.PeriodFields;
 import io.gatehouse.review.request.RequestFields;
 import io.gatehouse.store.replay.Period;
 import java.time.Instant;

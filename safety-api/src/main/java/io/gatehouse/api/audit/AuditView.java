@@ -6,6 +6,7 @@ import io.gatehouse.domain.policy.Action;
 import io.gatehouse.eval.audit.AuditEstimate;
 import io.gatehouse.eval.audit.AuditFigure;
 import io.gatehouse.eval.audit.AuditReport;
+import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.store.sampling.AuditProgress;
 import io.gatehouse.store.sampling.Draw;
 import io.gatehouse.store.sampling.DrawnStratum;
@@ -153,8 +154,6 @@ record AuditView(
             @Nullable String verdict,
             @Nullable String why) {
 
-        static final String TOO_FEW = "not enough data";
-
         static FigureView of(AuditFigure figure) {
             return switch (figure) {
                 case AuditFigure.Estimated known ->
@@ -167,7 +166,7 @@ record AuditView(
                             null,
                             null);
                 case AuditFigure.NotEnoughData(String why) ->
-                    new FigureView(null, null, null, null, null, TOO_FEW, why);
+                    new FigureView(null, null, null, null, null, Estimate.NOT_ENOUGH_DATA, why);
             };
         }
     }

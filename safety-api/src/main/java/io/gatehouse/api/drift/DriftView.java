@@ -9,6 +9,7 @@ import io.gatehouse.eval.drift.RateDrift;
 import io.gatehouse.eval.drift.ScoreShift;
 import io.gatehouse.eval.drift.Snapshot;
 import io.gatehouse.eval.drift.WindowFacts;
+import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.eval.metric.Interval;
 import io.gatehouse.eval.metric.Proportion;
 import java.time.Instant;
@@ -37,8 +38,6 @@ record DriftView(
         Map<String, DivergenceView> inputs,
         List<RateView> parts,
         List<String> notes) {
-
-    private static final String TOO_FEW = "not enough data";
 
     static DriftView of(DriftReport report) {
         return new DriftView(
@@ -136,7 +135,8 @@ record DriftView(
                                     .toList(),
                             null,
                             null);
-                case Divergence.NotEnoughData(String why) -> new DivergenceView(null, null, null, null, TOO_FEW, why);
+                case Divergence.NotEnoughData(String why) ->
+                    new DivergenceView(null, null, null, null, Estimate.NOT_ENOUGH_DATA, why);
             };
         }
     }
@@ -173,7 +173,8 @@ record DriftView(
                             chance,
                             null,
                             null);
-                case ScoreShift.NotEnoughData(String why) -> new ShiftView(null, null, null, null, null, TOO_FEW, why);
+                case ScoreShift.NotEnoughData(String why) ->
+                    new ShiftView(null, null, null, null, null, Estimate.NOT_ENOUGH_DATA, why);
             };
         }
     }

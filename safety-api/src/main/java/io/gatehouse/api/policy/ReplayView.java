@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.policy.PolicyRef;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.eval.metric.Interval;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.replay.CategoryChange;
@@ -112,11 +113,9 @@ record ReplayView(
             @Nullable Double high,
             @Nullable String verdict) {
 
-        static final String TOO_FEW = "not enough data";
-
         static ShareView of(Proportion share) {
             if (share.trials() < Change.ENOUGH) {
-                return new ShareView(share.successes(), share.trials(), null, null, null, TOO_FEW);
+                return new ShareView(share.successes(), share.trials(), null, null, null, Estimate.NOT_ENOUGH_DATA);
             }
             Interval interval = share.interval95();
             return new ShareView(

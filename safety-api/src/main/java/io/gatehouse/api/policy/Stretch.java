@@ -1,5 +1,6 @@
 package io.gatehouse.api.policy;
 
+import io.gatehouse.review.request.PeriodFields;
 import io.gatehouse.review.request.RequestFields;
 import io.gatehouse.store.replay.Period;
 import java.time.Duration;

@@ -47,6 +47,10 @@ record FigureRow(
         return new FigureRow(about, measure, strip, found.cases(), found.notEnoughData());
     }
 
+    static FigureRow alpha(String about, CoefficientView found) {
+        return of(about, "Krippendorff's alpha", found);
+    }
+
     static FigureRow of(LiveFigure figure) {
         String about = figure.category().wireName();
         return switch (figure) {

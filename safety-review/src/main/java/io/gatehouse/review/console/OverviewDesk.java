@@ -23,15 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what whoever oversees wants to see first. */
 final class OverviewDesk {
-
-    private static final String ALPHA = "Krippendorff's alpha";
 
     private final DecisionTrend decisions;
     private final BacklogTrend backlogs;
@@ -158,9 +155,9 @@ final class OverviewDesk {
     private List<FigureRow> agreement(int length) {
         AgreementView agreement = agreements.ofLast(String.valueOf(length));
         Stream<FigureRow> verdict =
-                Stream.of(FigureRow.of("the verdict", ALPHA, agreement.verdict().krippendorffAlpha()));
+                Stream.of(FigureRow.alpha("the verdict", agreement.verdict().krippendorffAlpha()));
         Stream<FigureRow> categories =
-                agreement.categories().stream().map(of -> FigureRow.of(of.category(), ALPHA, of.krippendorffAlpha()));
-        return Stream.of(verdict, categories).flatMap(Function.identity()).toList();
+                agreement.categories().stream().map(of -> FigureRow.alpha(of.category(), of.krippendorffAlpha()));
+        return Stream.concat(verdict, categories).toList();
     }
 }

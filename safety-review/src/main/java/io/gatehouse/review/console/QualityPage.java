@@ -21,7 +21,6 @@ class QualityPage implements ConsolePage {
 
     private static final String PER_PAGE = "50";
     private static final String FLEISS = "Fleiss' kappa";
-    private static final String ALPHA = "Krippendorff's alpha";
 
     private final Agreements agreements;
     private final LabelNoise noise;
@@ -74,12 +73,12 @@ class QualityPage implements ConsolePage {
     private static List<FigureRow> measures(AgreementView agreement) {
         Stream<FigureRow> verdict = Stream.of(
                 FigureRow.of("the verdict", FLEISS, agreement.verdict().fleissKappa()),
-                FigureRow.of("the verdict", ALPHA, agreement.verdict().krippendorffAlpha()),
-                FigureRow.of("severity", ALPHA, agreement.severity()));
+                FigureRow.alpha("the verdict", agreement.verdict().krippendorffAlpha()),
+                FigureRow.alpha("severity", agreement.severity()));
         Stream<FigureRow> categories = agreement.categories().stream()
                 .flatMap(of -> Stream.of(
                         FigureRow.of(of.category(), FLEISS, of.fleissKappa()),
-                        FigureRow.of(of.category(), ALPHA, of.krippendorffAlpha())));
+                        FigureRow.alpha(of.category(), of.krippendorffAlpha())));
         return Stream.concat(verdict, categories).toList();
     }
 

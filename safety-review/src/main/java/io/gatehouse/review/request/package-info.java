@@ -1,4 +1,4 @@
-/** What reviewers send, read with all its faults told at once. */
+/** What people send, read with all its faults told at once. */
 @NullMarked
 package io.gatehouse.review.request;
 

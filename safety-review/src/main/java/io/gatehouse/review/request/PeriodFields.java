@@ -1,6 +1,5 @@
-package io.gatehouse.api.policy;
+package io.gatehouse.review.request;
 
-import io.gatehouse.review.request.RequestFields;
 import io.gatehouse.store.replay.Period;
 import java.time.Duration;
 import java.time.Instant;
