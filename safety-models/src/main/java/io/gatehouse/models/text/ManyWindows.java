@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>The odds are divided by the square root of the number of windows. To divide by the number itself would be right if
  * a long text were no more often harmful than a short one (Bonferroni), not to divide if each window were harmful as
- * often as a short text is. With the root, texts of one window and of many are held about equally often for a harmful
- * line in them: docs/decisions/0022-long-texts-are-looked-at-often.md.
+ * often as a short text is. The root stands between the two: docs/decisions/0022-long-texts-are-looked-at-often.md.
+ * What it leaves is on the bundle's card, "Harm in a long text".
  */
 final class ManyWindows {
 
