@@ -22,22 +22,8 @@ interface CaseRepository extends JpaRepository<CaseEntity, UUID> {
             order by waiting.pressing desc, waiting.dueAt, waiting.id""")
     List<CaseEntity> after(CaseStatus status, boolean pressing, Instant dueAt, UUID id, Limit limit);
 
-    /** Locks the first case that a reviewer may be offered; those that others are just taking are passed by. */
-    @NativeQuery("""
-            select * from review_case waiting where waiting.status = :status
-                and (waiting.leased_until is null or waiting.leased_until <= :now)
-                and (:restricted or not waiting.restricted)
-                and (:lead or waiting.escalated_at is null)
-                and waiting.categories <@ cast(:categories as text[])
-                and (waiting.language is null or cardinality(cast(:languages as text[])) = 0
-                    or waiting.language = any (cast(:languages as text[])))
-                and not exists (select 1 from lease_event skipped where skipped.case_id = waiting.id
-                    and skipped.reviewer = :reviewer and skipped.kind = 'SKIPPED')
-                and not exists (select 1 from label said where said.scan_id = waiting.scan_id
-                    and said.reviewer = :reviewer
-                    and not exists (select 1 from label_retraction undone where undone.label_id = said.id))
-            order by waiting.pressing desc, waiting.due_at, waiting.id
-            limit 1 for update of waiting skip locked""")
+    /** @param languages none for all */
+    @NativeQuery(NextCase.SQL)
     Optional<CaseEntity> next(
             String status,
             Instant now,

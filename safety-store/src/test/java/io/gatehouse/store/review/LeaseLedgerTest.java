@@ -83,6 +83,23 @@ class LeaseLedgerTest extends StoreTest {
     }
 
     @Test
+    void whatSomebodyLetRunOutGoesBackToItsPlaceAmongTheOthers() {
+        ReviewCase grave = open("grave", scored("title", Category.HATE, 0.99));
+        take(ADA);
+        open("mild", scored("title", Category.SPAM, 0.6));
+        ReviewCase between = open("between", scored("title", Category.HATE, 0.8));
+        take(ADA);
+        clock.forward(QUARTER);
+
+        assertThat(take(BEN).id()).isEqualTo(grave.id());
+        assertThat(take(BEN).id()).isEqualTo(between.id());
+        assertThat(take(BEN).contentId()).isEqualTo("mild");
+        clock.forward(QUARTER);
+        ReviewCase worse = open("worse", scored("title", Category.HATE_THREATENING, 0.999));
+        assertThat(take(ADA).id()).isEqualTo(worse.id());
+    }
+
+    @Test
     void aLabelNeedsNoLeaseButNobodySpeaksIntoAnothersCase() {
         UUID taken = open("taken", scored("title", Category.HATE, 0.9)).id();
         take(ADA);
