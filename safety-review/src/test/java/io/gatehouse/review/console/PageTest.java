@@ -1,5 +1,6 @@
 package io.gatehouse.review.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -16,6 +17,7 @@ import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,9 @@ import org.springframework.web.context.WebApplicationContext;
 /** A test of the console's pages on a real database that is empty before each test; all such tests share one. */
 @SpringBootTest(classes = ConsoleApplication.class)
 abstract class PageTest {
+
+    static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     static final String SCRIPT = "<script>alert(1)</script>";
 
@@ -128,5 +133,28 @@ abstract class PageTest {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    MvcTestResult label(String who, UUID caseId, String... fields) {
+        return post(who, "/console/cases/" + caseId + "/label", fields);
+    }
+
+    UUID held(String who) {
+        return held(who, desk.hate("episode-1"));
+    }
+
+    UUID held(String who, UUID caseId) {
+        assertThat(take(who)).isEqualTo(caseId);
+        return caseId;
+    }
+
+    UUID take(String who) {
+        return leases.next(null, Optional.of(who)).orElseThrow().id();
+    }
+
+    UUID caseOf(String contentId) {
+        return reviews.ofScan(scans.byContentId(contentId, 1).getFirst().id())
+                .orElseThrow()
+                .id();
     }
 }

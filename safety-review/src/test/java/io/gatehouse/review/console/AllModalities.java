@@ -1,0 +1,64 @@
+package io.gatehouse.review.console;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.taxonomy.Category;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/** A case of text, picture, sound and video. */
+final class AllModalities {
+
+    private AllModalities() {}
+
+    static UUID open(Desk desk) {
+        String text = "They are all thieves and parasites. They should never be allowed to live among us. ".repeat(3);
+        return desk.open(
+                Desk.item(
+                        "music-video-4711",
+                        "artist-7",
+                        Part.text("title", text),
+                        Part.media("cover", Modality.IMAGE, picture()),
+                        Part.media("song", Modality.AUDIO, new byte[] {1, 2, 3}),
+                        Part.media("clip", Modality.VIDEO, new byte[] {1, 2, 3})),
+                Desk.scored(
+                        "title",
+                        Modality.TEXT,
+                        Category.HATE,
+                        0.83,
+                        new Evidence.Span(0, 34, 0.83),
+                        new Evidence.Span(36, 82, 0.4)),
+                Desk.scored("cover", Modality.IMAGE, Category.WEAPONS, 0.91, new Evidence.Box(0.2, 0.3, 0.4, 0.3, 0.9)),
+                Desk.scored(
+                        "song",
+                        Modality.AUDIO,
+                        Category.INAUTHENTIC,
+                        0.2,
+                        new Evidence.Segment(1_000, 4_500, Optional.of("noise"), 0.2)),
+                Desk.scored("clip", Modality.VIDEO, Category.VIOLENCE, 0.9, new Evidence.Frame(2_000, 0.9)));
+    }
+
+    private static byte[] picture() {
+        BufferedImage image = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 480, 320, Color.BLUE));
+        pen.fillRect(0, 0, 480, 320);
+        pen.setColor(Color.DARK_GRAY);
+        pen.fillOval(120, 110, 150, 80);
+        pen.dispose();
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

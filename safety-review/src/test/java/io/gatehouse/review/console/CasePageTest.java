@@ -1,0 +1,134 @@
+package io.gatehouse.review.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.taxonomy.Category;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A case on its page, with its evidence, its history and who looked at it. */
+class CasePageTest extends PageTest {
+
+    @Test
+    void aCaseShowsItsEvidenceItsScoresAndItsRule() {
+        UUID caseId = desk.hate("episode-1");
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("<mark", "evidence of hate: </span>They are</mark> all thieves.")
+                .contains("0.800", "REVIEW at 0.266, reached", "BLOCK at 0.970")
+                .contains("hate-review", "This may be hate against people for what they are.")
+                .contains("default, version " + ConsoleApplication.POLICY.ref().version());
+    }
+
+    @Test
+    void recordingsAreShownWithTheirTimesAndPicturesWithTheirAreas() {
+        UUID caseId = desk.open(
+                Desk.item(
+                        "clip",
+                        "artist-7",
+                        Part.media("cover", Modality.IMAGE, PNG),
+                        Part.media("sound", Modality.AUDIO, new byte[] {1}),
+                        Part.media("clip", Modality.VIDEO, new byte[] {2})),
+                Desk.scored("cover", Modality.IMAGE, Category.WEAPONS, 0.9, new Evidence.Box(0.25, 0.5, 0.1, 0.2, 0.9)),
+                Desk.scored(
+                        "sound",
+                        Modality.AUDIO,
+                        Category.HATE,
+                        0.6,
+                        new Evidence.Segment(61_500, 63_000, Optional.of("shouting"), 0.6)),
+                Desk.scored("clip", Modality.VIDEO, Category.VIOLENCE, 0.9, new Evidence.Frame(2_000, 0.9)));
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("x=\"0.25\" y=\"0.5\" width=\"0.1\" height=\"0.2\"", "25 % from the left")
+                .contains("data-seek=\"61.500\"", "1:01.5 to 1:03.0", "shouting")
+                .contains("data-seek=\"2.000\"", "0:02.0")
+                .contains("artist-7", "muted", "preload=\"none\"");
+    }
+
+    @Test
+    void whatMayBeHardToBearIsShownOnlyToWhoAsks() {
+        UUID grave = desk.text("grave", "I will hurt them all.", Category.HATE_THREATENING, 0.9);
+        UUID mild = desk.hate("mild");
+
+        assertThat(as("ada", "/console/cases/" + grave))
+                .bodyText()
+                .contains("<details class=\"veil\"", "This may be hard to bear")
+                .doesNotContain("<details class=\"veil\" open");
+        assertThat(as("ada", "/console/cases/" + mild)).bodyText().doesNotContain("This may be hard to bear");
+    }
+
+    @Test
+    void restrictedCasesAreForThoseWhoAgreedAndTheirMediaForNobody() {
+        UUID caseId = desk.open(
+                Desk.item("e", "c", Part.media("cover", Modality.IMAGE, PNG)),
+                Desk.scored(
+                        "cover",
+                        Modality.IMAGE,
+                        Category.SEXUAL_MINORS,
+                        0.3,
+                        new Evidence.Box(0.1, 0.1, 0.1, 0.1, 0.3)));
+        String media = "/console/scans/" + reviews.find(caseId).orElseThrow().scanId() + "/parts/1/media";
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .hasStatus(403)
+                .bodyText()
+                .contains("did not agree");
+        assertThat(as("lea", "/console/cases/" + caseId))
+                .hasStatusOk()
+                .bodyText()
+                .contains("evidence withheld", "shown to nobody here")
+                .doesNotContain("<img", "<rect x=");
+        assertThat(as("lea", media)).hasStatus(403);
+    }
+
+    @Test
+    void theHistoryOfTheContentIsToldWithWhatReviewersSaid() {
+        UUID earlier = held("ben");
+        label("ben", earlier, "verdict", "NO_VIOLATION");
+        UUID again = desk.hate("episode-1");
+
+        assertThat(as("ada", "/console/cases/" + again))
+                .bodyText()
+                .contains("/console/cases/" + earlier, "ben: no violation");
+    }
+
+    @Test
+    void everyLookAtContentIsNotedAndShownToThoseWhoOversee() {
+        UUID caseId = desk.hate("episode-1");
+        UUID scanId = reviews.find(caseId).orElseThrow().scanId();
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Who looked at it");
+
+        assertThat(views.of(scanId)).singleElement().satisfies(look -> {
+            assertThat(look.viewer()).isEqualTo("ada");
+            assertThat(look.partId()).isEmpty();
+        });
+        assertThat(as("tom", "/console/cases/" + caseId)).bodyText().contains("Who looked at it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/cases/01930000-0000-7000-8000-000000000001",
+                "/console/cases/nonsense",
+                "/console/decisions/01930000-0000-7000-8000-000000000001",
+                "/console/policies/sha256:0"
+            })
+    void whatIsNotThereIsSaidOnAPage(String path) {
+        assertThat(as("lea", path))
+                .hasStatus(404)
+                .hasContentTypeCompatibleWith("text/html")
+                .bodyText()
+                .contains("This was not done");
+    }
+}

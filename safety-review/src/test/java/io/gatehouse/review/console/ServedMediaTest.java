@@ -1,0 +1,63 @@
+package io.gatehouse.review.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.taxonomy.Category;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Pictures and sound as the console hands them out. */
+class ServedMediaTest extends PageTest {
+
+    @Test
+    void mediaIsHandedOutInRangesSealedAndKeptByNoCache() {
+        String media = media(Part.media("cover", Modality.IMAGE, PNG));
+
+        MvcTestResult whole = as("ada", media).exchange();
+        assertThat(whole).hasStatusOk().hasContentType("image/png");
+        assertThat(whole.getResponse().getContentAsByteArray()).isEqualTo(PNG);
+        assertThat(whole.getResponse().getHeader("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(whole.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(whole.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+
+        MvcTestResult piece = as("ada", media).header("Range", "bytes=2-4").exchange();
+        assertThat(piece).hasStatus(206);
+        assertThat(piece.getResponse().getContentAsByteArray()).isEqualTo(new byte[] {PNG[2], PNG[3], PNG[4]});
+        assertThat(desk.count("content_view")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+                "<html><script>alert(1)</script></html>",
+                "no picture at all"
+            })
+    void whatIsNoPictureIsNeverHandedToTheBrowserAsOne(String bytes) {
+        String media =
+                media(Part.media("cover", Modality.IMAGE, bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        assertThat(as("ada", media)).hasStatus(404);
+    }
+
+    @Test
+    void mediaThatIsNotThereIsNotFound() {
+        String media = media(Part.media("cover", Modality.IMAGE, PNG));
+
+        assertThat(as("ada", media.replace("/parts/1/", "/parts/2/"))).hasStatus(404);
+        assertThat(as("ada", media.replace("/parts/1/", "/parts/0/"))).hasStatus(404);
+        assertThat(as("pia", media)).hasStatus(403);
+        assertThat(http.get().uri(media)).hasRedirectedUrl("/console/sign-in");
+    }
+
+    private String media(Part part) {
+        UUID caseId = desk.open(
+                Desk.item("pictured", "c", part), Desk.scored(part.id(), part.modality(), Category.WEAPONS, 0.9));
+        return "/console/scans/" + reviews.find(caseId).orElseThrow().scanId() + "/parts/1/media";
+    }
+}
