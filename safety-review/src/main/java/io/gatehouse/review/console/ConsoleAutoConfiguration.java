@@ -22,19 +22,26 @@ import io.gatehouse.store.scan.ScanLedger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-@AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
+@AutoConfiguration(
+        before = {ServletWebSecurityAutoConfiguration.class, OAuth2ClientWebSecurityAutoConfiguration.class},
+        after = OAuth2ClientAutoConfiguration.class)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(ConsoleSettings.class)
 class ConsoleAutoConfiguration {
@@ -42,9 +49,19 @@ class ConsoleAutoConfiguration {
     /** Asked before the rules of the rest of the service, which take every request that is left. */
     @Bean
     @Order(0)
-    SecurityFilterChain consoleRules(HttpSecurity http, ReviewerAccounts accounts, ThymeleafViewResolver pages)
+    SecurityFilterChain consoleRules(
+            HttpSecurity http, ReviewerAccounts accounts, SingleSignOn singleSignOn, ThymeleafViewResolver pages)
             throws Exception {
-        return new ConsoleSecurity(accounts, new RefusedPage(pages)).chain(http);
+        return new ConsoleSecurity(accounts, singleSignOn, new RefusedPage(pages)).chain(http);
+    }
+
+    @Bean
+    SingleSignOn singleSignOn(
+            ObjectProvider<InMemoryClientRegistrationRepository> providers, ReviewerAccounts accounts) {
+        return new SingleSignOn(
+                Optional.<Iterable<ClientRegistration>>ofNullable(providers.getIfAvailable())
+                        .orElse(List.of()),
+                accounts);
     }
 
     @Bean
@@ -58,8 +75,8 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    SignInPage signInPage(ReviewerAccounts accounts) {
-        return new SignInPage(accounts);
+    SignInPage signInPage(ReviewerAccounts accounts, SingleSignOn singleSignOn) {
+        return new SignInPage(accounts, singleSignOn);
     }
 
     @Bean

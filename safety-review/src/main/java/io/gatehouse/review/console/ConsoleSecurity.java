@@ -5,7 +5,7 @@ import io.gatehouse.review.lease.ReviewerRole;
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,8 +18,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The door of the console: a password, then a session; every form carries a token, and pages run no script but the
- * console's own. API keys open nothing here, and a session opens nothing there.
+ * The door of the console: a password or an OpenID provider, then a session; every form carries a token, and pages run
+ * no script but the console's own. API keys open nothing here, and a session opens nothing there.
  */
 final class ConsoleSecurity {
 
@@ -27,16 +27,21 @@ final class ConsoleSecurity {
             + " media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final ReviewerAccounts accounts;
+    private final SingleSignOn singleSignOn;
     private final AccessDeniedHandler refused;
 
-    ConsoleSecurity(ReviewerAccounts accounts, AccessDeniedHandler refused) {
+    ConsoleSecurity(ReviewerAccounts accounts, SingleSignOn singleSignOn, AccessDeniedHandler refused) {
         this.accounts = accounts;
+        this.singleSignOn = singleSignOn;
         this.refused = refused;
     }
 
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
+        if (!singleSignOn.none()) {
+            http.oauth2Login(door -> singleSignOn.openIn(door.loginPage("/console/sign-in")));
+        }
         return http.securityMatcher("/console", "/console/**")
-                .authenticationManager(byPassword())
+                .authenticationManager(new ProviderManager(byPassword(), singleSignOn.byProvider()))
                 .authorizeHttpRequests(ConsoleSecurity::rules)
                 .formLogin(form -> form.loginPage("/console/sign-in")
                         .failureUrl("/console/sign-in?wrong")
@@ -48,12 +53,12 @@ final class ConsoleSecurity {
                 .build();
     }
 
-    private AuthenticationManager byPassword() {
+    private AuthenticationProvider byPassword() {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(name -> accounts.find(name)
                 .map(Viewer::new)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody has this name")));
         provider.setPasswordEncoder(new BCryptPasswordEncoder());
-        return new ProviderManager(provider);
+        return provider;
     }
 
     private static void rules(
@@ -61,7 +66,7 @@ final class ConsoleSecurity {
         // A request is judged when it comes in; its failed end is the same request.
         rooms.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/console/sign-in", "/console/assets/**")
+                .requestMatchers("/console/sign-in", "/console/sign-in/**", "/console/assets/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, ExposurePage.COMFORT)
                 .hasAnyAuthority(authorities(Viewer.READING))

@@ -9,15 +9,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPage implements ConsolePage {
 
     private final ReviewerAccounts accounts;
+    private final SingleSignOn singleSignOn;
 
-    SignInPage(ReviewerAccounts accounts) {
+    SignInPage(ReviewerAccounts accounts, SingleSignOn singleSignOn) {
         this.accounts = accounts;
+        this.singleSignOn = singleSignOn;
     }
 
     /** The security filters take what is sent from here. */
     @GetMapping("/console/sign-in")
     String signIn(Model model) {
         model.addAttribute("nobody", accounts.none());
+        model.addAttribute("ways", singleSignOn.ways());
         return "console/sign-in";
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** Who is signed in. */
-final class Viewer extends User {
+class Viewer extends User {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ final class Viewer extends User {
         return "CONSOLE_" + role.name();
     }
 
-    String name() {
+    final String name() {
         return getUsername();
     }
 

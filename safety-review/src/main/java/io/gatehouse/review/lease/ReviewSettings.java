@@ -36,13 +36,17 @@ record ReviewSettings(
             throw new IllegalArgumentException(
                     "gatehouse.review.lease must lie between one minute and 24 hours, but is " + lease);
         }
-        Set<String> names = new HashSet<>();
-        for (ReviewerGrant reviewer : reviewers) {
-            if (!names.add(reviewer.name())) {
-                throw new IllegalArgumentException(
-                        "gatehouse.review.reviewers has two reviewers named \"" + reviewer.name() + '"');
-            }
-        }
+        requireOnce(reviewers.stream().map(ReviewerGrant::name), "named");
+        requireOnce(
+                reviewers.stream().map(ReviewerGrant::oidcName).filter(name -> !name.isEmpty()), "with the oidc-name");
+    }
+
+    private static void requireOnce(Stream<String> names, String what) {
+        Set<String> seen = new HashSet<>();
+        names.filter(name -> !seen.add(name)).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException(
+                    "gatehouse.review.reviewers has two reviewers " + what + " \"" + twice + '"');
+        });
     }
 
     boolean isDemo(ReviewerGrant reviewer) {

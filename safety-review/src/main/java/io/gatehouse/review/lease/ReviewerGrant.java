@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param role what they are in the console
  * @param passwordHash what BCrypt made of the password with which they sign in to the console; empty means that they
  *     cannot, as those who work over REST alone need not
+ * @param oidcName as whom an OpenID provider knows them, with whose help they sign in to the console; empty means that
+ *     they do not
  */
 record ReviewerGrant(
         String name,
@@ -30,11 +32,12 @@ record ReviewerGrant(
         @DefaultValue("false") boolean lead,
         @DefaultValue("false") boolean appeals,
         @DefaultValue("reviewer") ReviewerRole role,
-        @DefaultValue("") String passwordHash) {
+        @DefaultValue("") String passwordHash,
+        @DefaultValue("") String oidcName) {
 
     static final String DEMO = "demo";
 
-    private static final String NO_PASSWORD = "";
+    private static final String NONE = "";
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$(1\\d|2\\d|3[01])\\$[./A-Za-z0-9]{53}");
 
     ReviewerGrant {
@@ -53,16 +56,16 @@ record ReviewerGrant(
     }
 
     static ReviewerGrant ofSomebody(String name) {
-        return new ReviewerGrant(name, List.of(), List.of(), false, false, false, ReviewerRole.REVIEWER, NO_PASSWORD);
+        return new ReviewerGrant(name, List.of(), List.of(), false, false, false, ReviewerRole.REVIEWER, NONE, NONE);
     }
 
     /** Whoever tries Gatehouse out: a lead, and a person, who may decide on appeals. */
     static ReviewerGrant ofDemo() {
-        return new ReviewerGrant(DEMO, List.of(), List.of(), false, true, true, ReviewerRole.LEAD, NO_PASSWORD);
+        return new ReviewerGrant(DEMO, List.of(), List.of(), false, true, true, ReviewerRole.LEAD, NONE, NONE);
     }
 
     ReviewerAccount account(String hash) {
-        return new ReviewerAccount(name, hash, role, restricted);
+        return new ReviewerAccount(name, hash, oidcName, role, restricted);
     }
 
     Set<Category> known() {

@@ -41,6 +41,8 @@ abstract class BrowserTest {
             .filter(Files::isExecutable)
             .findFirst();
 
+    private static final String PROVIDERS = "spring.security.oauth2.client.";
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -68,6 +70,12 @@ abstract class BrowserTest {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
         ConsoleApplication.configure(properties, "browser");
+        String house = HouseProvider.start();
+        properties.add(PROVIDERS + "provider.house.issuer-uri", () -> house);
+        properties.add(PROVIDERS + "registration.house.client-id", () -> "gatehouse");
+        properties.add(PROVIDERS + "registration.house.client-secret", () -> "secret");
+        properties.add(PROVIDERS + "registration.house.client-name", () -> "the house");
+        properties.add(PROVIDERS + "registration.house.scope", () -> "openid");
     }
 
     @BeforeAll

@@ -42,6 +42,7 @@ class ConsoleApplication {
             properties.add(at + "name", () -> person[0]);
             properties.add(at + "role", () -> person[1]);
             properties.add(at + "password-hash", () -> hash);
+            properties.add(at + "oidc-name", () -> person[0] + "@example.org");
             properties.add(at + "restricted", () -> person[0].equals("lea"));
             properties.add(at + "appeals", () -> List.of("ben", "lea").contains(person[0]));
         }

@@ -62,9 +62,10 @@ class LeasesTest {
                             true,
                             false,
                             ReviewerRole.REVIEWER,
+                            "",
                             ""),
                     new ReviewerGrant(
-                            "console", List.of("spam"), List.of(), false, false, false, ReviewerRole.REVIEWER, "")),
+                            "console", List.of("spam"), List.of(), false, false, false, ReviewerRole.REVIEWER, "", "")),
             "");
 
     private final LeaseLedger leases = mock();

@@ -78,9 +78,23 @@ class ReviewSettingsTest {
                 "gatehouse.review.reviewers[0].password-hash", HASH,
                 "gatehouse.review.reviewers[1].name", "over-rest"));
 
-        assertThat(accounts.find("ada")).contains(new ReviewerAccount("ada", HASH, ReviewerRole.LEAD, false));
+        assertThat(accounts.find("ada")).contains(new ReviewerAccount("ada", HASH, "", ReviewerRole.LEAD, false));
         assertThat(accounts.find("over-rest")).isEmpty();
         assertThat(accounts(Map.of()).none()).isTrue();
+    }
+
+    @Test
+    void whoeverAProviderKnowsMaySignInToo() {
+        ReviewerAccounts accounts = accounts(Map.of(
+                "gatehouse.review.reviewers[0].name", "ada",
+                "gatehouse.review.reviewers[0].oidc-name", "ada@example.org",
+                "gatehouse.review.reviewers[1].name", "over-rest"));
+
+        assertThat(accounts.ofProvider("ada@example.org"))
+                .contains(new ReviewerAccount("ada", "", "ada@example.org", ReviewerRole.REVIEWER, false));
+        assertThat(accounts.ofProvider("ada")).isEmpty();
+        assertThat(accounts.ofProvider("over-rest")).isEmpty();
+        assertThat(accounts.ofProvider("")).isEmpty();
     }
 
     @Test
@@ -98,7 +112,7 @@ class ReviewSettingsTest {
         Map<String, String> demo = Map.of("gatehouse.review.demo-password", "for today");
 
         assertThat(accounts(demo).find("demo"))
-                .contains(new ReviewerAccount("demo", "hash of for today", ReviewerRole.LEAD, false));
+                .contains(new ReviewerAccount("demo", "hash of for today", "", ReviewerRole.LEAD, false));
         assertThat(bound(demo).grant("demo").lead()).isTrue();
         assertThat(bound(demo).decidesAppeals("demo")).isTrue();
         assertThat(accounts(Map.of()).find("demo")).isEmpty();
@@ -110,6 +124,17 @@ class ReviewSettingsTest {
                         "gatehouse.review.reviewers[0].name", "ada", "gatehouse.review.reviewers[1].name", "ada")))
                 .rootCause()
                 .hasMessageContaining("two reviewers named \"ada\"");
+    }
+
+    @Test
+    void aProvidersNameBelongsToOneReviewer() {
+        assertThatThrownBy(() -> bound(Map.of(
+                        "gatehouse.review.reviewers[0].name", "ada",
+                        "gatehouse.review.reviewers[0].oidc-name", "a@example.org",
+                        "gatehouse.review.reviewers[1].name", "ben",
+                        "gatehouse.review.reviewers[1].oidc-name", "a@example.org")))
+                .rootCause()
+                .hasMessageContaining("two reviewers with the oidc-name \"a@example.org\"");
     }
 
     private static ReviewerAccounts accounts(Map<String, String> settings) {
