@@ -2,10 +2,13 @@ package io.gatehouse.review.console;
 
 import io.gatehouse.review.lease.ReviewerAccounts;
 import io.gatehouse.review.lease.ReviewerRole;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,6 +18,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -44,7 +49,7 @@ final class ConsoleSecurity {
                 .authenticationManager(new ProviderManager(byPassword(), singleSignOn.byProvider()))
                 .authorizeHttpRequests(ConsoleSecurity::rules)
                 .formLogin(form -> form.loginPage("/console/sign-in")
-                        .failureUrl("/console/sign-in?wrong")
+                        .failureHandler(whyNot())
                         .successHandler(new FirstPage()))
                 .requestCache(pages -> pages.requestCache(FirstPage.wanted()))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl("/console/sign-in?out"))
@@ -53,12 +58,19 @@ final class ConsoleSecurity {
                 .build();
     }
 
+    private static AuthenticationFailureHandler whyNot() {
+        ExceptionMappingAuthenticationFailureHandler handler = new ExceptionMappingAuthenticationFailureHandler();
+        handler.setExceptionMappings(Map.of(LockedException.class.getName(), "/console/sign-in?often"));
+        handler.setDefaultFailureUrl("/console/sign-in?wrong");
+        return handler;
+    }
+
     private AuthenticationProvider byPassword() {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(name -> accounts.find(name)
                 .map(Viewer::new)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody has this name")));
         provider.setPasswordEncoder(new BCryptPasswordEncoder());
-        return provider;
+        return new CountedTries(provider, accounts, TimeMeter.SYSTEM_NANOTIME);
     }
 
     private static void rules(

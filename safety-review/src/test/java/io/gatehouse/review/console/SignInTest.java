@@ -28,12 +28,26 @@ class SignInTest extends PageTest {
         "nobody, wrong, /console/sign-in?wrong"
     })
     void aNameAndItsPasswordOpenTheDoor(String name, String password, String leadsTo) {
-        assertThat(http.post()
-                        .uri("/console/sign-in")
-                        .with(csrf())
-                        .formField("username", name)
-                        .formField("password", password))
-                .hasRedirectedUrl(leadsTo);
+        assertThat(entering(name, password)).hasRedirectedUrl(leadsTo);
+    }
+
+    @Test
+    void whoeverGuessesIsSlowedDown() {
+        for (int n = 0; n < 10; n++) {
+            assertThat(entering("pia", "guess " + n)).hasRedirectedUrl("/console/sign-in?wrong");
+        }
+
+        assertThat(entering("pia", ConsoleApplication.PASSWORD)).hasRedirectedUrl("/console/sign-in?often");
+        assertThat(http.get().uri("/console/sign-in?often")).bodyText().contains("Wait half a minute");
+    }
+
+    private MvcTestResult entering(String name, String password) {
+        return http.post()
+                .uri("/console/sign-in")
+                .with(csrf())
+                .formField("username", name)
+                .formField("password", password)
+                .exchange();
     }
 
     @ParameterizedTest
