@@ -85,9 +85,15 @@ final class DemoCommand implements Callable<Integer> {
             String contentId = "demo-" + (rows.size() + 1);
             ScanAnswer answer = client.scan(item.entity(contentId)).answer();
             rows.add(new DecisionTable.Row(item.title(), Optional.of(sample.expected()), answer, item.texts()));
+            sample.appeal().filter(any -> answer.isHeld()).ifPresent(appeal -> appeal(client, answer, appeal));
             out.println("[%d/%d] %s: %s".formatted(rows.size(), samples.size(), item.title(), answer.action()));
         }
         return rows;
+    }
+
+    /** So that reviewers find one in the console. */
+    private static void appeal(ServiceClient client, ScanAnswer answer, Samples.Appeal appeal) {
+        client.post("/scans/" + answer.scanId() + "/appeal", ServiceClient.JSON.valueToTree(appeal));
     }
 
     static String summary(List<DecisionTable.Row> rows) {

@@ -13,10 +13,22 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The items that the demo sends: {@code samples/samples.yaml} and the files beside it. */
 final class Samples {
 
-    /** An item and the action that it was made for. */
-    record Sample(Item item, String expected) {}
+    /**
+     * An item and the action that it was made for.
+     *
+     * @param appeal what its maker says against the decision, if anything
+     */
+    record Sample(Item item, String expected, Optional<Appeal> appeal) {}
 
-    private record Listed(String title, String contentType, String expected, List<ListedPart> parts) {}
+    /** As {@code POST /scans/{scanId}/appeal} takes it. */
+    record Appeal(String appellant, String ground, String statement) {}
+
+    private record Listed(
+            String title,
+            String contentType,
+            String expected,
+            List<ListedPart> parts,
+            @Nullable Appeal appeal) {}
 
     private record ListedPart(
             String id,
@@ -37,7 +49,8 @@ final class Samples {
                                 listed.title(),
                                 listed.contentType(),
                                 listed.parts().stream().map(Samples::part).toList()),
-                        listed.expected()))
+                        listed.expected(),
+                        Optional.ofNullable(listed.appeal())))
                 .toList();
     }
 

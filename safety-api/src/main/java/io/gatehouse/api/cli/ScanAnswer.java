@@ -56,6 +56,11 @@ record ScanAnswer(
         return status.equals("COMPLETED") || status.equals("FAILED");
     }
 
+    /** Whether a person or a rule keeps it from being published. */
+    boolean isHeld() {
+        return action().equals("BLOCK") || action().equals("REVIEW");
+    }
+
     String action() {
         return decision == null ? status : decision.action();
     }

@@ -32,6 +32,7 @@ final class ServiceClient implements AutoCloseable {
     private static final String SERVER = "Gatehouse";
     private static final Duration ASYNC_PATIENCE = Duration.ofMinutes(10);
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
 
     /** An answer as read and as received. */
@@ -106,7 +107,7 @@ final class ServiceClient implements AutoCloseable {
     }
 
     private static JsonNode json(Response response) {
-        if (response.status() != OK) {
+        if (response.status() != OK && response.status() != CREATED) {
             throw new CliException(problem(response));
         }
         try {

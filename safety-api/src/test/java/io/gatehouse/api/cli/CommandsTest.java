@@ -132,13 +132,18 @@ class CommandsTest {
             exchange.getResponseHeaders().set("Server", "Gatehouse");
             send(exchange, 200, "{}");
         });
-        serve("/scan", 200, ALLOWED);
+        serve("/scan", 200, answer("BLOCK"));
+        serve("/scans/7/appeal", 201, "{}");
 
         assertThat(run("demo", "--url", url)).isZero();
 
+        assertThat(bodies)
+                .filteredOn(body -> body.contains("appellant"))
+                .singleElement()
+                .satisfies(appeal -> assertThat(appeal).contains("\"ground\":\"context\"", "in front of a mirror"));
         int samples = Samples.load().size();
-        assertThat(bodies).hasSize(samples);
-        assertThat(output).contains(samples + " items: " + samples + " ALLOW", "./gatehouse stop", url + "/docs");
+        assertThat(bodies).hasSize(samples + 1);
+        assertThat(output).contains(samples + " items: " + samples + " BLOCK", "./gatehouse stop", url + "/docs");
     }
 
     @Test
