@@ -21,6 +21,8 @@ import io.gatehouse.models.ocr.WorkerReader;
 import io.gatehouse.models.ocr.WrittenText;
 import io.gatehouse.models.speech.Recogniser;
 import io.gatehouse.models.speech.SpokenText;
+import io.gatehouse.models.speech.network.OwnRecogniser;
+import io.gatehouse.models.speech.network.SpeechModel;
 import io.gatehouse.models.text.TextClassifier;
 import io.gatehouse.models.video.ImageFrames;
 import io.gatehouse.models.video.SpeechTrack;
@@ -51,9 +53,10 @@ public final class Classifiers implements AutoCloseable {
     private static final String IMAGE = "image-weapons";
     private static final String AUDIO = "audio-activity";
     private static final String VIDEO = "video-violence";
+    private static final String SPEECH = SpeechModel.BUNDLE;
 
     /** Ids of the product's own bundles; a folder of that name takes such a bundle's place. */
-    public static final Set<String> OWN = Set.of(TEXT, IMAGE, AUDIO, VIDEO);
+    public static final Set<String> OWN = Set.of(TEXT, IMAGE, AUDIO, VIDEO, SPEECH);
 
     private final Map<Modality, Classifier> byModality = new EnumMap<>(Modality.class);
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -90,8 +93,10 @@ public final class Classifiers implements AutoCloseable {
         WorkerReader reader = keep(WorkerReader.open(settings.reader(), clock, decoding));
         TextJudge judge = new BundledText(texts);
         WrittenText written = keep(new WrittenText(reader, judge, settings.batching(), clock, batching));
-        Optional<SpokenText> spoken =
-                installed.recogniser().map(recogniser -> new SpokenText(recogniser, judge, clock));
+        Optional<SpokenText> spoken = installed
+                .recogniser()
+                .or(() -> ownRecogniser(settings, clock, batching))
+                .map(recogniser -> new SpokenText(recogniser, judge, clock));
         ImageClassifier pictures = serve(ImageClassifier.open(image, written, settings.batching(), clock, batching));
         AudioClassifier sounds =
                 serve(AudioClassifier.open(audio, decoder, spoken, settings.batching(), clock, batching));
@@ -153,6 +158,15 @@ public final class Classifiers implements AutoCloseable {
         }
     }
 
+    /** Whoever brought one hears through it: it was made of speech by people, and the product's own was not. */
+    private Optional<Recogniser> ownRecogniser(ServingSettings settings, Clock clock, BatchingListener batching) {
+        boolean there =
+                BundleSource.isBuiltIn(SPEECH) || override(SPEECH, settings).isPresent();
+        return there
+                ? Optional.of(keep(OwnRecogniser.open(read(SPEECH, settings), settings.batching(), clock, batching)))
+                : Optional.empty();
+    }
+
     /** One at a time, for each holds its whole model in memory until it is opened. */
     private static void forEach(Path folder, Consumer<ForeignBundle> open) {
         InstalledBundles installed = new InstalledBundles(folder, OWN, MemoryLimit.ofThisMachine());
@@ -166,9 +180,12 @@ public final class Classifiers implements AutoCloseable {
     }
 
     private static ModelBundle read(String id, ServingSettings settings) {
-        Optional<Path> override =
-                settings.bundlesFolder().map(folder -> folder.resolve(id)).filter(Files::isDirectory);
-        return ModelBundle.read(override.map(BundleSource::folder).orElseGet(() -> BundleSource.builtIn(id)));
+        return ModelBundle.read(
+                override(id, settings).map(BundleSource::folder).orElseGet(() -> BundleSource.builtIn(id)));
+    }
+
+    private static Optional<Path> override(String id, ServingSettings settings) {
+        return settings.bundlesFolder().map(folder -> folder.resolve(id)).filter(Files::isDirectory);
     }
 
     private <T extends Classifier> T serve(T classifier) {

@@ -19,6 +19,11 @@ public interface AcousticModel extends BatchModel<float[], Emissions>, AutoClose
     /** What the frames are over, and how they are read. */
     Reading reading();
 
+    /** Whether what it is sure of can be taken for what was said. */
+    default boolean vouches() {
+        return true;
+    }
+
     @Override
     void close();
 

@@ -55,6 +55,11 @@ public final class CtcRecogniser implements Recogniser {
     }
 
     @Override
+    public boolean vouches() {
+        return model.vouches();
+    }
+
+    @Override
     public Stretch listen(long startMs, Deadline deadline) {
         return new Windows(startMs, deadline);
     }

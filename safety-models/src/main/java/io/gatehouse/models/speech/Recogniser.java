@@ -10,6 +10,9 @@ public interface Recogniser extends AutoCloseable {
 
     BundleRef bundle();
 
+    /** Whether what it is sure of can be taken for what was said; if not, its words are evidence, and a gap remains. */
+    boolean vouches();
+
     /**
      * A new stretch of speech, to be fed by one thread, which waits while the recogniser is busy.
      *

@@ -43,7 +43,8 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
      *
      * @param signals one per category, with transcripts as evidence; none where nothing was understood
      * @param gaps faults, and a language that nobody learnt
-     * @param notUnderstoodMs speech that the recogniser heard and could not write down
+     * @param notUnderstoodMs speech that nobody vouches for: the recogniser was not sure of its words, or never is to
+     *     be taken at them
      */
     public record Said(List<Signal> signals, List<Gap> gaps, long notUnderstoodMs) {
 
@@ -116,7 +117,7 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
             List<Gap> gaps = new ArrayList<>();
             fault.ifPresent(reason -> gaps.add(new Gap(ASPECT, reason.wireName())));
             long notUnderstood = utterances.stream()
-                    .filter(utterance -> !utterance.isUnderstood())
+                    .filter(utterance -> !recogniser.vouches() || !utterance.isUnderstood())
                     .mapToLong(Utterance::lengthMs)
                     .sum();
             return new Said(judged(new Transcript(utterances), gaps), gaps, notUnderstood);

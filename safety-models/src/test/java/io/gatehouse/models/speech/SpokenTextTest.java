@@ -62,6 +62,16 @@ class SpokenTextTest {
     }
 
     @Test
+    void theWordsOfWhoDoesNotVouchAreEvidenceAndAllOfThemCountAsNotUnderstood() {
+        Said said = said(WrittenSound.unvouched(), Judges.offendedBy("fool"), "you fool of a took");
+
+        assertThat(said.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.evidence()).hasSize(1));
+        assertThat(said.notUnderstoodMs()).isEqualTo(900);
+    }
+
+    @Test
     void aRecogniserThatFailsIsAGap() {
         assertThat(said(new Broken(), Judges.offendedBy("fool"), "you fool").gaps())
                 .containsExactly(gap("classifier_unavailable"));

@@ -24,6 +24,21 @@ public final class WrittenSound implements AcousticModel {
     /** At this distance from a window's end the model hears nonsense. */
     private static final int NONSENSE = 15;
 
+    private final boolean vouches;
+
+    public WrittenSound() {
+        this(true);
+    }
+
+    private WrittenSound(boolean vouches) {
+        this.vouches = vouches;
+    }
+
+    /** One that hears as well, and is not to be taken at its word. */
+    static WrittenSound unvouched() {
+        return new WrittenSound(false);
+    }
+
     /** Four frames for each letter with a blank after it; blanks between words are delimiters, points are pauses. */
     public static float[] of(String text) {
         StringBuilder frames = new StringBuilder();
@@ -55,6 +70,11 @@ public final class WrittenSound implements AcousticModel {
     @Override
     public WindowCut cut() {
         return CUT;
+    }
+
+    @Override
+    public boolean vouches() {
+        return vouches;
     }
 
     @Override

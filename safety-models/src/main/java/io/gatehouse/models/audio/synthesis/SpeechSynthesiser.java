@@ -13,8 +13,12 @@ public final class SpeechSynthesiser {
 
     /** Whether the program is installed. */
     public static boolean present() {
+        return present(PROGRAM);
+    }
+
+    private static boolean present(String program) {
         try {
-            return new ProcessBuilder(PROGRAM, "--version")
+            return new ProcessBuilder(program, "--version")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
@@ -24,6 +28,19 @@ public final class SpeechSynthesiser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** @throws IOException if the program is not installed; the message says how to get it */
+    public static void demand() throws IOException {
+        demand(PROGRAM);
+    }
+
+    static void demand(String program) throws IOException {
+        if (!present(program)) {
+            throw new IOException(
+                    "the program " + program + " is not installed, and speech is synthesised with it; install"
+                            + " it (Debian, Ubuntu: apt install " + program + ") and run the command again");
         }
     }
 

@@ -1,0 +1,49 @@
+package io.gatehouse.models.speech.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts text as people write it into phrases that can be read aloud letter for letter. */
+final class Phrases {
+
+    static final int MOST_WORDS = 12;
+
+    private static final int LONGEST_WORD = 18;
+
+    private Phrases() {}
+
+    /** Runs of plain words in lower case, parted by single spaces; what is no plain word ends a phrase. */
+    static List<String> of(String text) {
+        List<String> phrases = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (String token : text.toLowerCase(Locale.ROOT).replace('’', '\'').split("\\s+")) {
+            String word = token.replaceAll("^[\"'(“‘*_]+|[\"')”’*_.,;:!?…]+$", "");
+            if (isPlain(word)) {
+                words.add(word);
+            }
+            boolean ends = !isPlain(word) || token.matches(".*[.,;:!?…)]");
+            if (ends || words.size() == MOST_WORDS) {
+                end(words, phrases);
+            }
+        }
+        end(words, phrases);
+        return phrases;
+    }
+
+    private static void end(List<String> words, List<String> phrases) {
+        if (!words.isEmpty()) {
+            phrases.add(String.join(" ", words));
+            words.clear();
+        }
+    }
+
+    /** Abbreviations are spelled by who reads them, and stretched words read as they please. */
+    private static boolean isPlain(String word) {
+        return word.length() <= LONGEST_WORD
+                && word.matches("[a-z]+(?:'[a-z]+)?")
+                && word.matches(".*[aeiouy].*")
+                && !word.matches(".*(.)\\1\\1.*")
+                && (word.length() > 1 || word.equals("a") || word.equals("i"));
+    }
+}
