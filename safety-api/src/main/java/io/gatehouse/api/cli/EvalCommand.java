@@ -35,6 +35,7 @@ import tools.jackson.core.JacksonException;
         description = "Measures a text bundle: prints the figures of its card again. The commands below judge a bundle"
                 + " and a policy on a dataset of your own, and compare and gate such runs.",
         subcommands = {
+            EvalSpeechCommand.class,
             EvalRunCommand.class,
             EvalThresholdsCommand.class,
             EvalReportCommand.class,

@@ -13,12 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,24 +27,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains the bundle of a modality, writes it with its card, and compares it with the one before.")
+        description = "Trains the bundle of a modality, writes it with its card, and compares it with the one before.",
+        subcommands = TrainSpeechCommand.class)
 final class TrainCommand implements Callable<Integer> {
 
-    private static final int STEPS = 1000;
-    private static final Path BUNDLES = Path.of("safety-models/src/main/resources/bundles");
+    static final Path BUNDLES = Path.of("safety-models/src/main/resources/bundles");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "MODALITY", description = "One of ${COMPLETION-CANDIDATES}.")
-    private Modality modality = Modality.TEXT;
+    /** Neither is asked for by picocli, which would ask for it beside a command too. */
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MODALITY", description = "One of ${COMPLETION-CANDIDATES}.")
+    private Optional<Modality> chosen = Optional.empty();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "Holds text/, images/, audio/, video/.")
-    private Path data = Path.of(".");
+    @Option(names = "--data", paramLabel = "DIR", description = "Holds text/, images/, audio/, video/. Required.")
+    private Optional<Path> folder = Optional.empty();
 
     @Option(
             names = "--out",
@@ -72,6 +66,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Modality modality = chosen.orElseThrow(() -> refused("Missing required parameter: 'MODALITY', or a command"));
+        Path data = folder.orElseThrow(() -> refused("Missing required option: '--data=DIR'"));
         if (!Files.isDirectory(data)) {
             throw refused("--data " + data + " is not a folder");
         }
@@ -80,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainerChoice choice = TrainerChoice.of(modality, from.map(this::bundle));
         try (TrainerChoice.Lease lease = choice.open(Clock.systemUTC())) {
-            train(lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())));
+            train(modality, data, lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())));
         }
         return 0;
     }
@@ -97,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingRun.Judge judge() {
+    private static TrainingRun.Judge judge(Modality modality) {
         return modality == Modality.TEXT
                 ? (bundle, request) -> new TextEvaluation(
                                 bundle, what -> request.progress().at(0.98, what))
@@ -107,37 +103,20 @@ final class TrainCommand implements Callable<Integer> {
                 : TrainingRun.Judge.NONE;
     }
 
-    private void train(Trainer trainer, Path folder) throws IOException {
+    private void train(Modality modality, Path data, Trainer trainer, Path folder) throws IOException {
         Path work = Files.createDirectories(
                 Path.of("data", "training", modality.name().toLowerCase(Locale.ROOT)));
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Training " + modality.name().toLowerCase(Locale.ROOT))
-                .setInitialMax(STEPS)
-                .build()) {
+        try (TrainingNews news = TrainingNews.of(modality.name().toLowerCase(Locale.ROOT))) {
             TrainingRequest request = new TrainingRequest(
                     data,
                     work,
                     seed,
                     Duration.ofMinutes(minutes.orElse(modality == Modality.TEXT ? 150 : 20)),
                     true,
-                    isTerminal() ? (done, what) -> show(bar, done, what) : TrainCommand::log);
-            TrainingRun.run(trainer, request, folder, judge(), System.out);
+                    news);
+            TrainingRun.run(trainer, request, folder, judge(modality), System.out);
         } catch (IOException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
-    }
-
-    private static void show(ProgressBar bar, double done, String what) {
-        bar.stepTo(Math.round(done * STEPS));
-        bar.setExtraMessage(' ' + what);
-    }
-
-    /** A file keeps lines, not a bar that moves. */
-    private static void log(double done, String what) {
-        System.err.printf(Locale.ROOT, "%tT %5.1f %% %s%n", LocalTime.now(), 100 * done, what);
     }
 }

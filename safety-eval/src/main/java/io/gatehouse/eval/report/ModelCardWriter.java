@@ -1,6 +1,7 @@
 package io.gatehouse.eval.report;
 
 import io.gatehouse.models.bundle.BundleManifest;
+import io.gatehouse.models.speech.network.SpeechModel;
 import io.gatehouse.models.training.HeldBackScores;
 import io.gatehouse.models.training.TrainedBundle;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ public final class ModelCardWriter {
                         "where DIR2 holds " + before.label() + " (" + before.digest()
                                 + "), which was trained further.")));
         if (!measured.isEmpty()) {
-            lines.addAll(List.of("", "## Measure it again", "", "    ./gatehouse eval text --data DIR"));
+            lines.addAll(List.of(
+                    "", "## Measure it again", "", "    ./gatehouse eval " + subject(manifest) + " --data DIR"));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -96,8 +98,13 @@ public final class ModelCardWriter {
 
     private static String command(TrainedBundle trained) {
         BundleManifest manifest = trained.manifest();
-        return "./gatehouse train " + lower(manifest.modality()) + " --data DIR --seed " + manifest.seed()
+        return "./gatehouse train " + subject(manifest) + " --data DIR --seed " + manifest.seed()
                 + (trained.before().isPresent() ? " --from DIR2" : "");
+    }
+
+    /** As commands name it: two bundles are of audio. */
+    private static String subject(BundleManifest manifest) {
+        return manifest.id().equals(SpeechModel.BUNDLE) ? "speech" : lower(manifest.modality());
     }
 
     private static String lower(Enum<?> value) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.models.training.HeldBackScores;
 import io.gatehouse.models.training.TrainedBundle;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,15 @@ class ModelCardWriterTest {
                 .startsWith("# Model card: text-small 1.0.0\n")
                 .contains("- Seed: 7", "- Licence: Apache-2.0", "- Split by author.", "- made-up comments (CC0-1.0)")
                 .endsWith("    ./gatehouse train text --data DIR --seed 7\n");
+    }
+
+    @Test
+    void theCardOfTheRecogniserNamesTheCommandsOfSpeech() {
+        String card = ModelCardWriter.write(TrainedBundles.ofSpeech(), List.of("", "## Word error rate"));
+
+        assertThat(card)
+                .contains("    ./gatehouse train speech --data DIR --seed 7\n")
+                .endsWith("    ./gatehouse eval speech --data DIR\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.gatehouse.models.bundle.BundleManifest;
 import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.bundle.Settings;
+import io.gatehouse.models.speech.network.SpeechModel;
 import io.gatehouse.models.training.HeldBackScores;
 import io.gatehouse.models.training.TrainedBundle;
 import java.util.List;
@@ -36,6 +37,24 @@ public final class TrainedBundles {
                 Map.of(ModelBundle.WEIGHTS, new byte[] {1, 2, 3}),
                 List.of(heldBack),
                 List.of("Split by author."));
+    }
+
+    static TrainedBundle ofSpeech() {
+        BundleManifest manifest = new BundleManifest(
+                SpeechModel.BUNDLE,
+                "1.0.0",
+                Modality.AUDIO,
+                BundleFormat.DJL,
+                new BundleManifest.Architecture("ears", new Settings(Map.of())),
+                new Settings(Map.of()),
+                List.of(),
+                List.of("letters"),
+                Map.of(),
+                Map.of(),
+                "Apache-2.0",
+                List.of(),
+                7);
+        return new TrainedBundle(manifest, Map.of(ModelBundle.WEIGHTS, new byte[3]), List.of(), List.of());
     }
 
     /** {@code right} positives at 0.9, {@code wrong} positives at 0.1 and as many negatives the other way round. */

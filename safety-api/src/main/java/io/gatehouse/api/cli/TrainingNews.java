@@ -1,0 +1,37 @@
+package io.gatehouse.api.cli;
+
+import io.gatehouse.models.training.TrainingProgress;
+import java.time.LocalTime;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** Shows whoever waits how far training is: a bar on a terminal; a file keeps lines, not a bar that moves. */
+record TrainingNews(ProgressBar bar, boolean isTerminal) implements TrainingProgress, AutoCloseable {
+
+    private static final int STEPS = 1000;
+
+    static TrainingNews of(String what) {
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Training " + what)
+                .setInitialMax(STEPS)
+                .build();
+        return new TrainingNews(
+                bar, System.console() != null && System.console().isTerminal());
+    }
+
+    @Override
+    public void at(double done, String what) {
+        if (isTerminal) {
+            bar.stepTo(Math.round(done * STEPS));
+            bar.setExtraMessage(' ' + what);
+        } else {
+            System.err.printf(Locale.ROOT, "%tT %5.1f %% %s%n", LocalTime.now(), 100 * done, what);
+        }
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}
