@@ -2,7 +2,6 @@ package io.gatehouse.models.speech.ctc;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public record BeamDecoder(Alphabet alphabet, Language language, int width, doubl
         return kept.stream()
                 .max(Comparator.comparingDouble(Beginning::scoreAtEnd))
                 .orElseThrow()
-                .letters
+                .letters()
                 .sounded();
     }
 
@@ -53,10 +52,10 @@ public record BeamDecoder(Alphabet alphabet, Language language, int width, doubl
 
     private void say(Beginning before, int symbol, double log, int frame, Map<Letters, Beginning> next) {
         if (symbol == alphabet.blank()) {
-            at(before.letters, next).quiet(before.total() + log);
-        } else if (symbol == before.letters.symbol) {
-            at(before.letters, next).sounding(before.sounding + log);
-            extend(before, symbol, before.quiet, log, frame, next);
+            at(before.letters(), next).addQuiet(before.total() + log);
+        } else if (symbol == before.letters().symbol()) {
+            at(before.letters(), next).addSounding(before.sounding() + log);
+            extend(before, symbol, before.quiet(), log, frame, next);
         } else {
             extend(before, symbol, before.total(), log, frame, next);
         }
@@ -65,9 +64,9 @@ public record BeamDecoder(Alphabet alphabet, Language language, int width, doubl
     private static void extend(
             Beginning before, int symbol, double reached, double log, int frame, Map<Letters, Beginning> next) {
         if (reached > Double.NEGATIVE_INFINITY) {
-            Letters longer = before.letters.then(symbol);
+            Letters longer = before.letters().then(symbol);
             longer.heard(frame, reached + log, log);
-            at(longer, next).sounding(reached + log);
+            at(longer, next).addSounding(reached + log);
         }
     }
 
@@ -79,98 +78,8 @@ public record BeamDecoder(Alphabet alphabet, Language language, int width, doubl
         if (all.size() <= width) {
             return all;
         }
-        all.sort(Comparator.comparingDouble(Beginning::score).reversed());
+        all.forEach(Beginning::weigh);
+        all.sort(Comparator.comparingDouble(Beginning::weight).reversed());
         return all.subList(0, width);
-    }
-
-    /** Letters so far, as a tree: one object for one text. */
-    private static final class Letters {
-
-        private static final int NONE = -1;
-
-        private final Letters before;
-        private final int symbol;
-        private final Language.Said said;
-        private final Map<Integer, Letters> after = new HashMap<>(4);
-        private int frame;
-        private double reached = Double.NEGATIVE_INFINITY;
-        private double log;
-
-        private Letters(Language.Said said) {
-            this.before = this;
-            this.symbol = NONE;
-            this.said = said;
-        }
-
-        private Letters(Letters before, int symbol) {
-            this.before = before;
-            this.symbol = symbol;
-            this.said = before.said.then(symbol);
-        }
-
-        Letters then(int symbol) {
-            return after.computeIfAbsent(symbol, next -> new Letters(this, next));
-        }
-
-        /** A letter sounds where it is likeliest to have begun. */
-        void heard(int frame, double reached, double log) {
-            if (reached > this.reached) {
-                this.frame = frame;
-                this.reached = reached;
-                this.log = log;
-            }
-        }
-
-        List<Sounded> sounded() {
-            List<Sounded> all = new ArrayList<>();
-            for (Letters at = this; at.symbol != NONE; at = at.before) {
-                all.add(new Sounded(at.symbol, at.frame, at.frame + 1, at.log));
-            }
-            return all.reversed();
-        }
-    }
-
-    /** All ways to have said these letters, by whether the last frame is quiet or sounds the last of them. */
-    private static final class Beginning {
-
-        private final Letters letters;
-        private double quiet = Double.NEGATIVE_INFINITY;
-        private double sounding = Double.NEGATIVE_INFINITY;
-
-        private Beginning(Letters letters) {
-            this.letters = letters;
-        }
-
-        static Beginning none(Language.Said said) {
-            Beginning none = new Beginning(new Letters(said));
-            none.quiet = 0;
-            return none;
-        }
-
-        void quiet(double log) {
-            quiet = sum(quiet, log);
-        }
-
-        void sounding(double log) {
-            sounding = sum(sounding, log);
-        }
-
-        double total() {
-            return sum(quiet, sounding);
-        }
-
-        double score() {
-            return total() + letters.said.score();
-        }
-
-        double scoreAtEnd() {
-            return total() + letters.said.scoreAtEnd();
-        }
-
-        private static double sum(double a, double b) {
-            double larger = Math.max(a, b);
-            double smaller = Math.min(a, b);
-            return smaller == Double.NEGATIVE_INFINITY ? larger : larger + Math.log1p(Math.exp(smaller - larger));
-        }
     }
 }

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 /** Learns a language from texts. */
 public final class LanguageLearner {
 
-    /** Runs that were seen once say little, and would be most of the table. */
-    private static final int[] RAREST_WORDS = {2, 2, 2};
+    /**
+     * Words and pairs that were seen once are worth their bytes: a word that is not known is hardly ever read right.
+     */
+    private static final int[] RAREST_WORDS = {1, 1, 2};
 
     private static final int[] RAREST_LETTERS = {1, 2, 3, 4, 5, 6};
 

@@ -31,9 +31,9 @@ public final class SpeechModel implements AcousticModel {
     static final WindowCut CUT = new WindowCut(192_000, 12_800, STRIDE);
 
     /** Widest search that keeps the model forty times faster than speech with room to spare. */
-    private static final int WIDTH = 24;
+    private static final int WIDTH = 40;
 
-    private static final double LEAST = -7;
+    private static final double LEAST = -8;
 
     private final BundleRef bundle;
     private final NDManager manager;

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Fills a pool with clips: as many as training begins with at once, and then some more at times beside it. */
@@ -38,7 +39,7 @@ final class ClipFactory implements AutoCloseable {
      *
      * @param news hears how many files there are
      */
-    void fill(int wanted, java.util.function.IntConsumer news) throws IOException {
+    void fill(int wanted, IntConsumer news) throws IOException {
         int count = wanted;
         while (files.has(count)) {
             count++;

@@ -3,6 +3,7 @@ package io.gatehouse.models.speech.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cuts text as people write it into phrases that can be read aloud letter for letter. */
 final class Phrases {
@@ -11,6 +12,12 @@ final class Phrases {
 
     private static final int LONGEST_WORD = 18;
 
+    private static final Pattern AROUND = Pattern.compile("^[\"'(“‘*_]+|[\"')”’*_.,;:!?…]+$");
+    private static final Pattern END = Pattern.compile(".*[.,;:!?…)]");
+    private static final Pattern WORD = Pattern.compile("[a-z]+(?:'[a-z]+)?");
+    private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+    private static final Pattern STRETCHED = Pattern.compile("(.)\\1\\1");
+
     private Phrases() {}
 
     /** Runs of plain words in lower case, parted by single spaces; what is no plain word ends a phrase. */
@@ -18,12 +25,12 @@ final class Phrases {
         List<String> phrases = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (String token : text.toLowerCase(Locale.ROOT).replace('’', '\'').split("\\s+")) {
-            String word = token.replaceAll("^[\"'(“‘*_]+|[\"')”’*_.,;:!?…]+$", "");
-            if (isPlain(word)) {
+            String word = AROUND.matcher(token).replaceAll("");
+            boolean plain = isPlain(word);
+            if (plain) {
                 words.add(word);
             }
-            boolean ends = !isPlain(word) || token.matches(".*[.,;:!?…)]");
-            if (ends || words.size() == MOST_WORDS) {
+            if (!plain || END.matcher(token).matches() || words.size() == MOST_WORDS) {
                 end(words, phrases);
             }
         }
@@ -41,9 +48,9 @@ final class Phrases {
     /** Abbreviations are spelled by who reads them, and stretched words read as they please. */
     private static boolean isPlain(String word) {
         return word.length() <= LONGEST_WORD
-                && word.matches("[a-z]+(?:'[a-z]+)?")
-                && word.matches(".*[aeiouy].*")
-                && !word.matches(".*(.)\\1\\1.*")
+                && WORD.matcher(word).matches()
+                && VOWEL.matcher(word).find()
+                && !STRETCHED.matcher(word).find()
                 && (word.length() > 1 || word.equals("a") || word.equals("i"));
     }
 }

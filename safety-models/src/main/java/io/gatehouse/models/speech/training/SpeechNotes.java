@@ -3,6 +3,7 @@ package io.gatehouse.models.speech.training;
 import io.gatehouse.models.bundle.BundleManifest.Source;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the card of the recogniser says beside figures. */
 final class SpeechNotes {
@@ -38,7 +39,6 @@ final class SpeechNotes {
                 Math.round(run.seconds() / 60),
                 run.steps(),
                 texts.training().size());
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(trained), ALWAYS.stream())
-                .toList();
+        return Stream.concat(Stream.of(trained), ALWAYS.stream()).toList();
     }
 }

@@ -77,18 +77,24 @@ public final class SpeechTrainer implements Trainer {
         try (NDManager manager = NDManager.newBaseManager()) {
             Block network = LetterNetwork.build(architecture, Spelling.ALPHABET.size());
             network.initialize(manager, DataType.FLOAT32, LetterNetwork.inputShape());
-            Path checkpoint = request.workDirectory().resolve("checkpoint.safetensors");
-            TrainingLoop loop = new TrainingLoop(network, manager, new Checkpoint(checkpoint), clock);
-            Checkpoint.Run run = loop.resume();
-            if (run.seconds() < request.timeLimit().toSeconds()) {
-                run = trained(loop, run, texts, request);
-            }
-            if (run.steps() == 0) {
-                throw new IOException("nothing was trained yet: there is no checkpoint in " + request.workDirectory()
-                        + ", and --minutes leaves no time");
-            }
+            Checkpoint.Run run = run(network, manager, texts, request);
             return bundle(network, manager, architecture, texts, run, request);
         }
+    }
+
+    private Checkpoint.Run run(Block network, NDManager manager, SpeechTexts texts, TrainingRequest request)
+            throws IOException {
+        Checkpoint checkpoint = new Checkpoint(request.workDirectory().resolve("checkpoint.safetensors"));
+        TrainingLoop loop = new TrainingLoop(network, manager, checkpoint, clock);
+        Checkpoint.Run before = loop.resume();
+        if (before.seconds() < request.timeLimit().toSeconds()) {
+            return trained(loop, before, texts, request);
+        }
+        if (before.steps() == 0) {
+            throw new IOException("nothing was trained yet: there is no checkpoint in " + request.workDirectory()
+                    + ", and --minutes leaves no time");
+        }
+        return before;
     }
 
     private Checkpoint.Run trained(TrainingLoop loop, Checkpoint.Run before, SpeechTexts texts, TrainingRequest request)

@@ -6,7 +6,6 @@ import io.gatehouse.models.training.TrainingProgress;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -14,8 +13,8 @@ import java.util.SplittableRandom;
 final class TrainingLoop {
 
     private static final Schedule SCHEDULE = new Schedule(3e-3);
-    private static final Duration NEWS = Duration.ofSeconds(15);
-    private static final Duration SAVED = Duration.ofMinutes(2);
+    private static final Spending.Every NEWS = new Spending.Every(Duration.ofSeconds(15));
+    private static final Spending.Every SAVED = new Spending.Every(Duration.ofMinutes(2));
 
     private final Block network;
     private final NDManager manager;
@@ -46,28 +45,21 @@ final class TrainingLoop {
     Checkpoint.Run run(ClipPool pool, Checkpoint.Run before, Duration limit, long seed, TrainingProgress progress)
             throws IOException {
         SplittableRandom random = new SplittableRandom(seed + before.steps());
-        double whole = limit.toMillis() / 1000.0;
-        Instant start = clock.instant();
-        Instant told = start;
-        Instant saved = start;
+        Spending time = new Spending(clock, before.seconds(), limit);
         Mean loss = new Mean();
-        double spent = before.seconds();
-        while (spent < whole) {
-            loss.add(fit.step(pool.draw(random), SCHEDULE.rate(spent / whole), manager, random)
+        while (!time.isOver()) {
+            loss.add(fit.step(pool.draw(random), SCHEDULE.rate(time.share()), manager, random)
                     .loss());
-            Instant now = clock.instant();
-            spent = before.seconds() + Duration.between(start, now).toMillis() / 1000.0;
-            if (told.plus(NEWS).isBefore(now)) {
-                progress.at(Math.min(1, spent / whole), news(loss.take(), pool.size(), whole - spent));
-                told = now;
+            time.look();
+            if (time.isDue(NEWS)) {
+                progress.at(time.share(), news(loss.take(), pool.size(), time.left()));
             }
-            if (saved.plus(SAVED).isBefore(now)) {
-                checkpoint.write(network, adam, spent);
-                saved = now;
+            if (time.isDue(SAVED)) {
+                checkpoint.write(network, adam, time.spent());
             }
         }
-        checkpoint.write(network, adam, spent);
-        return new Checkpoint.Run(adam.steps(), spent);
+        checkpoint.write(network, adam, time.spent());
+        return new Checkpoint.Run(adam.steps(), time.spent());
     }
 
     private String news(double loss, int clips, double left) {

@@ -21,7 +21,7 @@ record WeightChoice(Block network, NDManager manager, Surroundings surroundings)
 
     private static final double[] LANGUAGE = {0.4, 0.6, 0.8, 1};
     private static final double[] WORD = {0, 0.8, 1.6};
-    private static final double[] UNKNOWN = {-2, -5};
+    private static final double[] UNKNOWN = {-6, -10};
     private static final double NOISE_BELOW = 15;
 
     private record Heard(List<String> said, Emissions emissions) {}
