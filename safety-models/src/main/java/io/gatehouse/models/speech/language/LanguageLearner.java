@@ -31,7 +31,7 @@ public final class LanguageLearner {
      * @param gap the symbol between words
      */
     public static WordLanguage learn(Collection<List<byte[]>> texts, int gap) {
-        RunCounts words = new RunCounts(WordLanguage.WORDS, RAREST_WORDS);
+        RunCounts words = new RunCounts(RunCounts.Counting.COMPANY, WordLanguage.WORDS, RAREST_WORDS);
         Map<Integer, Word> seen = new TreeMap<>();
         for (List<byte[]> text : texts) {
             int[] tokens = new int[WordLanguage.WORDS - 1 + text.size()];
@@ -47,7 +47,7 @@ public final class LanguageLearner {
     }
 
     private static Ngrams letters(Collection<Word> words, int gap) {
-        RunCounts letters = new RunCounts(WordLanguage.LETTERS, RAREST_LETTERS);
+        RunCounts letters = new RunCounts(RunCounts.Counting.TIMES, WordLanguage.LETTERS, RAREST_LETTERS);
         for (Word word : words) {
             int[] symbols = new int[word.symbols().length + 1];
             symbols[0] = gap;

@@ -39,7 +39,19 @@ final class RunCounts {
         }
     }
 
+    /** What a run is counted for that is shorter than the longest. */
+    enum Counting {
+        /** Each time that it was seen. */
+        TIMES,
+        /**
+         * Each token that it was seen after: what follows one token alone, however often, is not likely after others
+         * (Kneser and Ney, 1995).
+         */
+        COMPANY
+    }
+
     private final Run nothing = new Run();
+    private final Counting counting;
     private final int longest;
     private final int[] rarest;
     private final List<Ngrams.Run> kept = new ArrayList<>();
@@ -48,7 +60,8 @@ final class RunCounts {
      * @param longest tokens of a run
      * @param rarest count, by length, with which a run is kept; no longer run may be kept more easily
      */
-    RunCounts(int longest, int... rarest) {
+    RunCounts(Counting counting, int longest, int... rarest) {
+        this.counting = counting;
         this.longest = longest;
         this.rarest = rarest.clone();
     }
@@ -56,14 +69,21 @@ final class RunCounts {
     /** @param from tokens before it are only ever before others */
     void add(int[] tokens, int from, int times) {
         for (int end = from + 1; end <= tokens.length; end++) {
-            for (int begin = Math.max(0, end - longest); begin < end; begin++) {
-                Run run = nothing;
-                for (int at = begin; at < end; at++) {
-                    run = run.after.computeIfAbsent(tokens[at], _ -> new Run());
-                }
+            boolean counts = true;
+            for (int begin = Math.max(0, end - longest); begin < end && counts; begin++) {
+                Run run = run(tokens, begin, end);
+                counts = counting == Counting.TIMES || run.count == 0;
                 run.count += times;
             }
         }
+    }
+
+    private Run run(int[] tokens, int begin, int end) {
+        Run run = nothing;
+        for (int at = begin; at < end; at++) {
+            run = run.after.computeIfAbsent(tokens[at], _ -> new Run());
+        }
+        return run;
     }
 
     /** To be called once, when all is counted. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class WordLanguageTest {
     /** Seen: aab, aab, ab. After a: a twice, b three times; after nothing: a five times, b three. */
     @Test
     void probabilitiesAreThoseOfAbsoluteDiscounting() {
-        RunCounts counts = new RunCounts(2, 1, 1);
+        RunCounts counts = new RunCounts(RunCounts.Counting.TIMES, 2, 1, 1);
         int[] aab = {1, 1, 2};
         counts.add(aab, 0, 2);
         counts.add(new int[] {1, 2}, 0, 1);
@@ -79,6 +80,22 @@ class WordLanguageTest {
         assertThat(Math.exp(table.log(new int[] {1, 1}))).isCloseTo((2 - 0.75) / 5 + left * a, within(0.03));
         assertThat(Math.exp(table.log(new int[] {2, 1}))).isCloseTo(a, within(0.03));
         assertThat(table.log(new int[] {1, 3})).isEqualTo(Ngrams.UNKNOWN);
+    }
+
+    /** 2 was seen five times, always after 1; 4 was seen twice, after 3 and after 5. Ten count in all. */
+    @Test
+    void aTokenThatKeepsOneCompanyIsUnlikelyInAnother() {
+        RunCounts counts = new RunCounts(RunCounts.Counting.COMPANY, 2, 1, 1);
+        IntStream.range(0, 5).forEach(_ -> counts.add(new int[] {1, 2}, 0, 1));
+        counts.add(new int[] {3, 4}, 0, 1);
+        counts.add(new int[] {5, 4}, 0, 1);
+
+        Ngrams table = counts.table();
+
+        assertThat(Math.exp(table.log(new int[] {2}))).isCloseTo((1 - 0.75) / 10, within(0.002));
+        assertThat(Math.exp(table.log(new int[] {4}))).isCloseTo((2 - 0.75) / 10, within(0.01));
+        assertThat(Math.exp(table.log(new int[] {1, 2})))
+                .isCloseTo((5 - 0.75) / 5 + 0.75 / 5 * (1 - 0.75) / 10, within(0.03));
     }
 
     private static double score(String text) {
