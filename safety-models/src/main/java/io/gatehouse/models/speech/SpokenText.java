@@ -38,6 +38,9 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
     /** Of the time that is left, a third is kept for those who come after the recogniser. */
     private static final int FOR_OTHERS = 3;
 
+    /** Words that nobody vouches for are less than even odds: they may bring a person to look, and decide nothing. */
+    private static final double MOST_UNVOUCHED = 0.49;
+
     /**
      * What came of the speech of a track.
      *
@@ -127,8 +130,9 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
             String text = transcript.text();
             Optional<AbstentionReason> abstention = judge.abstention(text);
             if (text.isEmpty() || abstention.isPresent()) {
+                // In what nobody vouches for, a language that nobody knows is a bad guess: the gap is there without it.
                 abstention
-                        .filter(TextJudge::isMissingEvidence)
+                        .filter(reason -> recogniser.vouches() && TextJudge.isMissingEvidence(reason))
                         .ifPresent(reason -> gaps.add(new Gap(ASPECT, reason.wireName())));
                 return List.of();
             }
@@ -153,10 +157,14 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
         return reason;
     }
 
-    private static List<Signal> onTrack(List<Signal> signals, Transcript transcript) {
+    private List<Signal> onTrack(List<Signal> signals, Transcript transcript) {
+        double most = recogniser.vouches() ? 1 : MOST_UNVOUCHED;
         return signals.stream()
                 .map(signal -> new Signal(
-                        signal.category(), signal.score(), signal.bundle(), onTrack(transcript, signal.evidence())))
+                        signal.category(),
+                        Math.min(most, signal.score()),
+                        signal.bundle(),
+                        onTrack(transcript, signal.evidence())))
                 .toList();
     }
 

@@ -62,13 +62,20 @@ class SpokenTextTest {
     }
 
     @Test
-    void theWordsOfWhoDoesNotVouchAreEvidenceAndAllOfThemCountAsNotUnderstood() {
+    void theWordsOfWhoDoesNotVouchAreEvidenceThatDecidesNothingAndAllOfThemCountAsNotUnderstood() {
         Said said = said(WrittenSound.unvouched(), Judges.offendedBy("fool"), "you fool of a took");
 
         assertThat(said.signals())
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.evidence()).hasSize(1));
         assertThat(said.notUnderstoodMs()).isEqualTo(900);
+    }
+
+    @Test
+    void whatWasMisheardForAnotherLanguageIsNoGapOfItsOwn() {
+        assertThat(said(WrittenSound.unvouched(), Judges.speechless(), "guten morgen")
+                        .gaps())
+                .isEmpty();
     }
 
     @Test
