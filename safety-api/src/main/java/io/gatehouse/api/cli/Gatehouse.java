@@ -46,8 +46,10 @@ public final class Gatehouse {
     }
 
     static String version() {
-        return Optional.ofNullable(Gatehouse.class.getPackage().getImplementationVersion())
-                .orElse("from classes");
+        return CodeVersion.of(
+                Optional.ofNullable(Gatehouse.class.getPackage().getImplementationVersion())
+                        .orElse("from classes"),
+                Gatehouse.class.getResourceAsStream("/git.properties"));
     }
 
     public static void main(String[] arguments) {

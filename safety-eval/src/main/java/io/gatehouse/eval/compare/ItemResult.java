@@ -14,6 +14,8 @@ import java.util.Set;
  * @param flagged the categories for which the policy acted; absent where only the action is known
  * @param slices what the item belongs to, for example {@code language} to {@code en}
  * @param excerpt enough of it for a person to know it again; may be empty
+ * @param failed whether nothing could look at it: the policy decided, and the run is none that shows what a bundle can
+ *     do
  */
 public record ItemResult(
         String id,
@@ -22,7 +24,8 @@ public record ItemResult(
         Action action,
         Optional<Set<Category>> flagged,
         Map<String, String> slices,
-        String excerpt) {
+        String excerpt,
+        boolean failed) {
 
     public ItemResult {
         labels = Map.copyOf(labels);
@@ -38,6 +41,18 @@ public record ItemResult(
                         "a score must lie in 0..1, but " + category + " of " + id + " has " + score);
             }
         });
+    }
+
+    /** An item that was looked at. */
+    public ItemResult(
+            String id,
+            Map<Category, Boolean> labels,
+            Map<Category, Double> scores,
+            Action action,
+            Optional<Set<Category>> flagged,
+            Map<String, String> slices,
+            String excerpt) {
+        this(id, labels, scores, action, flagged, slices, excerpt, false);
     }
 
     /** Whether the policy was right about a category; empty where the item's label or the reason is not known. */

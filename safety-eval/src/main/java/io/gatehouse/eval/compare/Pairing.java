@@ -3,6 +3,7 @@ package io.gatehouse.eval.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the results of two runs together, item by item. */
@@ -26,6 +27,7 @@ final class Pairing {
     }
 
     private List<ItemPair> pairs() {
+        snapshots();
         Map<String, ItemResult> before = byId(champion);
         Map<String, ItemResult> after = byId(challenger);
         missing(before, after, challenger);
@@ -46,6 +48,16 @@ final class Pairing {
             throw new FaultyInputException(faults);
         }
         return pairs;
+    }
+
+    /** The same ids and labels do not make the same items: their texts may have changed. */
+    private void snapshots() {
+        Optional<String> before = champion.snapshot();
+        Optional<String> after = challenger.snapshot();
+        if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+            faults.add(champion.name() + " is of the dataset " + before.get() + " and " + challenger.name() + " of "
+                    + after.get() + " (run both on the same snapshot)");
+        }
     }
 
     private void missing(Map<String, ItemResult> there, Map<String, ItemResult> here, RunResults where) {

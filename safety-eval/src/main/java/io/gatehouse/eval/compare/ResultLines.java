@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * "slices": {"language": "en"}, "excerpt": "..."}</pre>
  *
  * {@code id} and {@code action} are needed; what else is absent is empty, or for {@code flagged} not known. The first
- * line may say which run it is instead, by its {@code dataset}, and how many {@code items} it has; what else it says,
- * and an item's {@code split} and {@code outcome}, are passed by.
+ * line may say which run it is instead, by its {@code dataset} and {@code datasetDigest}, and how many {@code items} it
+ * has; what else it says, and an item's {@code split}, are passed by. An item's {@code outcome} may be {@code failed}.
  */
 public final class ResultLines {
 
@@ -45,6 +45,8 @@ public final class ResultLines {
                     .build())
             .build();
 
+    private static final String FAILED = "failed";
+
     /** What more there is, is only counted. */
     private static final int MOST_NAMED = 20;
 
@@ -53,6 +55,7 @@ public final class ResultLines {
     private final List<String> faults = new ArrayList<>();
     private int line;
     private OptionalInt promised = OptionalInt.empty();
+    private Optional<String> snapshot = Optional.empty();
 
     private ResultLines(String name) {
         this.name = name;
@@ -79,7 +82,7 @@ public final class ResultLines {
         if (!faults.isEmpty()) {
             throw new FaultyInputException(named());
         }
-        return RunResults.of(name, items);
+        return RunResults.of(name, snapshot, items);
     }
 
     private void requireWhole(int all) {
@@ -105,12 +108,20 @@ public final class ResultLines {
                 fault("this is no object; write one item a line, in braces");
             } else if (isHeader(node)) {
                 promised = node.path("items").asIntOpt();
+                snapshot = Optional.of(snapshot(node));
             } else {
                 item(node);
             }
         } catch (JacksonException e) {
             fault("this is no JSON: " + e.getOriginalMessage());
         }
+    }
+
+    private static String snapshot(JsonNode header) {
+        return (header.path("dataset").asString("")
+                        + ' '
+                        + header.path("datasetDigest").asString(""))
+                .strip();
     }
 
     private boolean isHeader(JsonNode node) {
@@ -136,7 +147,8 @@ public final class ResultLines {
         Map<String, String> slices = slices(node.path("slices"));
         if (faults.size() == before && action.isPresent()) {
             String excerpt = node.path("excerpt").asString("");
-            items.add(new ItemResult(id, labels, scores, action.get(), flagged, slices, excerpt));
+            boolean failed = node.path("outcome").asString("").equals(FAILED);
+            items.add(new ItemResult(id, labels, scores, action.get(), flagged, slices, excerpt, failed));
         }
     }
 

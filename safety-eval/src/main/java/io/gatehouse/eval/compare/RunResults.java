@@ -14,18 +14,26 @@ import java.util.TreeSet;
 public final class RunResults {
 
     private final String name;
+    private final Optional<String> snapshot;
     private final List<ItemResult> items;
 
-    private RunResults(String name, List<ItemResult> items) {
+    private RunResults(String name, Optional<String> snapshot, List<ItemResult> items) {
         this.name = name;
+        this.snapshot = snapshot;
         this.items = items;
+    }
+
+    /** Of a dataset that nobody named. */
+    public static RunResults of(String name, Collection<ItemResult> items) {
+        return of(name, Optional.empty(), items);
     }
 
     /**
      * @param name by which people know the run
+     * @param snapshot which dataset it is of, in which state
      * @throws FaultyInputException if an item is there twice
      */
-    public static RunResults of(String name, Collection<ItemResult> items) {
+    public static RunResults of(String name, Optional<String> snapshot, Collection<ItemResult> items) {
         List<String> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (ItemResult item : items) {
@@ -41,11 +49,17 @@ public final class RunResults {
         }
         return new RunResults(
                 name,
+                snapshot,
                 items.stream().sorted(Comparator.comparing(ItemResult::id)).toList());
     }
 
     public String name() {
         return name;
+    }
+
+    /** Which dataset it is of, in which state; empty where the results do not say so. */
+    Optional<String> snapshot() {
+        return snapshot;
     }
 
     /** Sorted by id. */

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * @param abstained how many of the items a bundle had nothing to say of
  * @param failed how many of them could not be looked at
- * @param unscored categories that are labelled but that the bundle does not give
+ * @param unscored categories that are labelled and that no item has a score for, because the bundle does not give them
+ *     or because nothing could look at the items
  * @param withoutThreshold categories that are labelled and scored but for which the policy has no plain threshold
  * @param decisions slice by slice
  * @param categories category by category, all items before the slices

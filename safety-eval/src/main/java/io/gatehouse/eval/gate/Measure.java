@@ -51,11 +51,14 @@ enum Measure {
                     labelled, applies(category).negate(), isFlagged(category).negate(), "are negative");
         }
     },
-    /** Of a suite's harmful cases, the share that a person looks at or that is blocked, for whatever reason. */
+    /**
+     * Of a suite's harmful cases, the share that a person looks at or that is blocked, for whatever reason but that
+     * nothing could look at it.
+     */
     SHARE_HELD {
         @Override
         Measured of(Category category, List<ItemResult> labelled) {
-            return cases(labelled, applies(category), IS_HELD);
+            return cases(labelled, applies(category), IS_HELD.and(item -> !item.failed()));
         }
     },
     /** Of a suite's harmless cases, the share that passes. */

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /**
  * The results of a run as far as it came, one line for each item below one that says which run it is.
@@ -137,9 +139,24 @@ final class ResultFile implements AutoCloseable {
         }
     }
 
+    /** @throws EvaluationException if a line is no result of an item */
     static List<ItemResult> read(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.skip(1).map(ResultLines::read).toList();
+            AtomicInteger number = new AtomicInteger(1);
+            return lines.skip(1)
+                    .map(line -> read(file, number.incrementAndGet(), line))
+                    .toList();
+        }
+    }
+
+    private static ItemResult read(Path file, int number, String line) {
+        try {
+            return ResultLines.read(line);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new EvaluationException(
+                    file + ", line " + number + ", is no result of an item: it was changed since it was written; give"
+                            + " the command again with another --out",
+                    e);
         }
     }
 

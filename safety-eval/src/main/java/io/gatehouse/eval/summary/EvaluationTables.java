@@ -103,7 +103,7 @@ public final class EvaluationTables {
     private String gaps() {
         return evaluation.unscored().isEmpty()
                 ? ""
-                : " Labelled, but not given by the bundle: " + Table.names(evaluation.unscored()) + ".";
+                : " Labelled, but without a single score: " + Table.names(evaluation.unscored()) + ".";
     }
 
     private Stream<CategoryRow> rows(Predicate<Slice> chosen) {

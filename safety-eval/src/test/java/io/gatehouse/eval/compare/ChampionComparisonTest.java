@@ -142,6 +142,19 @@ class ChampionComparisonTest {
     }
 
     @Test
+    void runsOfAnotherDatasetAreNotComparedThoughTheirIdsAreTheSame() {
+        RunResults march = RunResults.of("march", Optional.of("comments@3 sha256:aa"), CHAMPION.items());
+        RunResults april = RunResults.of("april", Optional.of("comments@4 sha256:bb"), CHAMPION.items());
+
+        assertThatThrownBy(() -> ChampionComparison.of(march, april, BOOTSTRAP))
+                .isInstanceOfSatisfying(
+                        FaultyInputException.class,
+                        refused -> assertThat(refused.faults())
+                                .containsExactly("march is of the dataset comments@3 sha256:aa and april of comments@4"
+                                        + " sha256:bb (run both on the same snapshot)"));
+    }
+
+    @Test
     void anItemCountsOnce() {
         ItemResult item = Runs.item("a", true, 0.5, true, "en");
 

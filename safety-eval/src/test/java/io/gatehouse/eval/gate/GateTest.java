@@ -97,6 +97,19 @@ class GateTest {
     }
 
     @Test
+    void aCaseThatNothingCouldLookAtIsNotHeldByMerit() throws IOException {
+        ItemResult held = oneCase("a", true, Action.REVIEW);
+        ItemResult failed = new ItemResult(
+                "b", held.labels(), held.scores(), Action.REVIEW, Optional.empty(), held.slices(), "", true);
+
+        GateVerdict verdict = gate("- { figure: share-held, category: hate, at-least: 0.6 }")
+                .judge(RunResults.of("suite", List.of(held, failed)), Optional.empty());
+
+        assertThat(verdict.isOpen()).isFalse();
+        assertThat(verdict.findings().getFirst().reason()).contains("is 0.500 (n = 2)");
+    }
+
+    @Test
     void itemsOfAnyOtherDatasetAreNoCases() throws IOException {
         assertThat(judge("- { figure: share-held, category: hate, at-least: 0 }")
                         .isOpen())

@@ -173,6 +173,20 @@ class EvaluationRunTest {
     }
 
     @Test
+    void aLineThatIsNoResultIsNamed() throws IOException {
+        Path into = folder.resolve("changed");
+        run(into, new Counting(Integer.MAX_VALUE));
+        Path results = into.resolve("results.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(results));
+        lines.set(3, "no result");
+        Files.write(results, lines);
+
+        assertThatThrownBy(() -> run(into, new Counting(Integer.MAX_VALUE)))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("results.jsonl, line 4, is no result of an item");
+    }
+
+    @Test
     void aFileThatAnotherRunWritesToIsRefused() throws IOException {
         RunIdentity identity = Letters.identity(dataset);
         try (ResultFile open = ResultFile.open(folder.resolve("results.jsonl"), identity, 256, SIZE)) {
