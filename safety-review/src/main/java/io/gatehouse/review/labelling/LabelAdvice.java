@@ -22,8 +22,8 @@ class LabelAdvice {
     private static String sentence(LabelRefusal refusal) {
         return switch (refusal) {
             case LabelRefusal.AlreadyGiven given ->
-                "You gave this case its verdict already; nothing was stored a second time. Within a minute you can take"
-                        + " it back with POST /reviews/" + given.caseId() + "/labels/" + given.labelId()
+                "You said this of the case already; nothing was stored a second time. Within a minute you can take it"
+                        + " back with POST /reviews/" + given.caseId() + "/labels/" + given.labelId()
                         + "/retraction.";
             case LabelRefusal.NotTheirs other -> "This is not your label; nothing was changed.";
             case LabelRefusal.TooLate late ->

@@ -29,7 +29,7 @@ public final class Labelling {
         this.scans = scans;
     }
 
-    /** For whoever works without leases: refused only where somebody else has the case. */
+    /** For whoever works without leases: refused where the case is closed or somebody else has it. */
     public Label add(UUID caseId, JsonNode body, Optional<String> signedIn) {
         return reviews.addLabel(caseId, parse(caseId, body, signedIn));
     }

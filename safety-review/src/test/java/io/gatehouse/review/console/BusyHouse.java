@@ -68,6 +68,7 @@ record BusyHouse(
     }
 
     private void say(UUID caseId, String reviewer, boolean breaks, Category category) {
+        desk.reopen(caseId);
         reviews.addLabel(
                 caseId,
                 new NewLabel(

@@ -59,6 +59,13 @@ final class Desk {
                 end $$""").update();
     }
 
+    /** As if the case had wanted one more opinion. */
+    void reopen(UUID caseId) {
+        sql.sql("update review_case set status = 'OPEN', labelled_at = null where id = ? and status = 'LABELLED'")
+                .param(caseId)
+                .update();
+    }
+
     long count(String table) {
         return sql.sql("select count(*) from " + table).query(Long.class).single();
     }

@@ -100,13 +100,14 @@ class CaseEntity {
     }
 
     /**
-     * Nobody needs a lease to say something of a case, but for having the last word on it: only leads are given one.
+     * Nobody needs a lease to say something of an open case. For the last word on a disputed one they do, for only
+     * leads are given it; of a closed one nobody says anything more.
      */
     void requireMaySpeak(String reviewer, Instant now) {
-        if (status == CaseStatus.ADJUDICATION) {
-            requireHeld(reviewer, now);
-        } else {
-            requireFreeFor(reviewer, now);
+        switch (status) {
+            case OPEN -> requireFreeFor(reviewer, now);
+            case ADJUDICATION -> requireHeld(reviewer, now);
+            case LABELLED -> throw new LeaseRefusedException(new LeaseRefusal.Closed(id));
         }
     }
 

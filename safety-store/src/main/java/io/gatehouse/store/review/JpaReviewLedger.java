@@ -69,25 +69,31 @@ class JpaReviewLedger implements ReviewLedger {
 
     @Override
     public Label addLabel(UUID caseId, NewLabel label) {
-        return append(caseId, label, CaseEntity::requireMaySpeak);
+        // Who sends the same again is told how to take it back, though it may have closed the case.
+        return append(caseId, label, (about, said, now) -> {
+            requireNew(label, said);
+            about.requireMaySpeak(label.reviewer(), now);
+        });
     }
 
     @Override
     public Label addLabelOfHolder(UUID caseId, NewLabel label) {
-        return append(caseId, label, CaseEntity::requireHeld);
+        return append(caseId, label, (about, said, now) -> {
+            about.requireHeld(label.reviewer(), now);
+            requireNew(label, said);
+        });
     }
 
-    /** What has to be true of a case before a reviewer may speak. */
+    /** What has to be true of a case, and of what was said of it, before a reviewer may speak. */
     private interface Precondition {
-        void require(CaseEntity about, String reviewer, Instant now);
+        void require(CaseEntity about, List<Label> said, Instant now);
     }
 
     private Label append(UUID caseId, NewLabel label, Precondition precondition) {
         Instant now = now();
         CaseEntity about = locked(caseId);
-        precondition.require(about, label.reviewer(), now);
         List<Label> said = labels(caseId);
-        requireNew(label, said);
+        precondition.require(about, said, now);
         LabelEntity entity = LabelEntity.of(UuidCreator.getTimeOrderedEpoch(now), about, label, now);
         entities.persist(entity);
         Label stored = entity.label(Optional.empty());
@@ -97,10 +103,10 @@ class JpaReviewLedger implements ReviewLedger {
         return stored;
     }
 
-    /** Whoever sends a verdict twice, or changes their mind, has to take the first one back. */
+    /** Whoever says the same twice, or changes their mind, has to take the first label back. */
     private static void requireNew(NewLabel label, List<Label> said) {
         said.stream()
-                .filter(known -> label.verdict().definite() && known.isVerdictOf(label.reviewer()))
+                .filter(known -> known.forestalls(label))
                 .findFirst()
                 .ifPresent(known -> {
                     throw new LabelRefusedException(

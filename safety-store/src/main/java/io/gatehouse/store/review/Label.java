@@ -29,8 +29,12 @@ public record Label(
         return stands() && source != LabelSource.APPEAL && content.verdict().definite();
     }
 
-    boolean isVerdictOf(String reviewer) {
-        return isVerdict() && content.reviewer().equals(reviewer);
+    /** Whether its reviewer said as much before as they would by that: a verdict settles more than being unsure. */
+    boolean forestalls(NewLabel next) {
+        return stands()
+                && source != LabelSource.APPEAL
+                && content.reviewer().equals(next.reviewer())
+                && (content.verdict().definite() || !next.verdict().definite());
     }
 
     Label retracted(Instant at) {

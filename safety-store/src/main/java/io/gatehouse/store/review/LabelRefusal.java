@@ -8,7 +8,7 @@ public sealed interface LabelRefusal {
 
     UUID labelId();
 
-    /** The reviewer gave this case a verdict that still holds: this label. */
+    /** The reviewer said as much of this case before, and it still holds: this label. */
     record AlreadyGiven(UUID caseId, UUID labelId) implements LabelRefusal {}
 
     /** It is another's. */

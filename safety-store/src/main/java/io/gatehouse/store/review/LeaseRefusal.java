@@ -16,6 +16,6 @@ public sealed interface LeaseRefusal {
     /** The reviewer never took it, or gave it back. */
     record NotHeld(UUID caseId) implements LeaseRefusal {}
 
-    /** It has a definite verdict. */
+    /** It has its verdict. */
     record Closed(UUID caseId) implements LeaseRefusal {}
 }

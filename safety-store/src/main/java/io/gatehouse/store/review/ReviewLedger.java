@@ -30,12 +30,12 @@ public interface ReviewLedger {
 
     /**
      * Appends a label. A case is LABELLED once as many reviewers as it wants gave the same definite verdict; where they
-     * are of two minds it waits for ADJUDICATION, and the word of the lead who then takes it is the last. Later labels
-     * are kept beside these. A label ends its reviewer's lease; an open case that nobody took may be labelled without
-     * one.
+     * are of two minds it waits for ADJUDICATION, and the word of the lead who then takes it is the last. A label ends
+     * its reviewer's lease; an open case that nobody took may be labelled without one.
      *
-     * @throws LeaseRefusedException if somebody else has the case, or the reviewer's own lease has ended
-     * @throws LabelRefusedException if the reviewer gave this case a definite verdict that still holds
+     * @throws LeaseRefusedException if the case is closed, somebody else has it, or the reviewer's own lease has ended
+     * @throws LabelRefusedException if the reviewer said as much of this case before, and it still holds: after being
+     *     unsure they may give a verdict, and after a verdict nothing
      * @throws java.util.NoSuchElementException if there is no such case
      */
     Label addLabel(UUID caseId, NewLabel label);
@@ -53,7 +53,7 @@ public interface ReviewLedger {
      * Appends a label of the reviewer who has the case, and of nobody else: sent twice, it is stored once.
      *
      * @throws LeaseRefusedException if the reviewer does not have the case
-     * @throws LabelRefusedException if the reviewer gave this case a definite verdict that still holds
+     * @throws LabelRefusedException as {@link #addLabel}
      * @throws java.util.NoSuchElementException if there is no such case
      */
     Label addLabelOfHolder(UUID caseId, NewLabel label);

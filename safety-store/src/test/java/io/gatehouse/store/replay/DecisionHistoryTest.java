@@ -124,6 +124,7 @@ class DecisionHistoryTest extends StoreTest {
     @Test
     void whatReviewersWereSureOfComesAlong() {
         UUID scan = decided(0.7);
+        sql.sql("update review_case set opinions_wanted = 2").update();
         label(scan, "ada", LabelVerdict.UNSURE, Map.of());
         label(scan, "ben", LabelVerdict.VIOLATION, Map.of(Category.HATE, true, Category.SPAM, false));
         label(scan, "cyd", LabelVerdict.NO_VIOLATION, Map.of());

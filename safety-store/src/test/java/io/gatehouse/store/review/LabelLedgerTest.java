@@ -79,7 +79,7 @@ class LabelLedgerTest extends StoreTest {
 
     @Test
     void onlyOnesOwnLabelIsTakenBackOnceAndWithinAMinute() {
-        UUID opened = open("episode-1");
+        UUID opened = wantingTwo("episode-1");
         UUID first =
                 reviews.addLabel(opened, label("ada", LabelVerdict.VIOLATION)).id();
         UUID second =
@@ -114,6 +114,35 @@ class LabelLedgerTest extends StoreTest {
         assertThat(refused(() -> reviews.addLabel(opened, label("ada", LabelVerdict.VIOLATION))))
                 .isEqualTo(new LabelRefusal.AlreadyGiven(opened, first));
         assertThat(reviews.labels(opened)).hasSize(1);
+    }
+
+    @Test
+    void whoIsUnsureTwiceIsHeardOnceAndMayStillComeToAVerdict() {
+        UUID opened = open("episode-1");
+        UUID first = reviews.addLabel(opened, label("ada", LabelVerdict.UNSURE)).id();
+
+        assertThat(refused(() -> reviews.addLabel(opened, label("ada", LabelVerdict.UNSURE))))
+                .isEqualTo(new LabelRefusal.AlreadyGiven(opened, first));
+        reviews.addLabel(opened, label("ben", LabelVerdict.UNSURE));
+        reviews.addLabel(opened, label("ada", LabelVerdict.VIOLATION));
+
+        assertThat(refused(() -> reviews.addLabel(opened, label("ada", LabelVerdict.UNSURE))))
+                .isEqualTo(new LabelRefusal.AlreadyGiven(opened, first));
+        assertThat(reviews.labels(opened)).hasSize(3);
+    }
+
+    @Test
+    void ofAClosedCaseNobodySaysAnythingMore() {
+        UUID closed = closed("episode-1");
+
+        for (LabelVerdict verdict : LabelVerdict.values()) {
+            assertThat(catchThrowableOfType(
+                                    LeaseRefusedException.class, () -> reviews.addLabel(closed, label("ben", verdict)))
+                            .refusal())
+                    .isEqualTo(new LeaseRefusal.Closed(closed));
+        }
+        clock.forward(ReviewLedger.UNDO);
+        assertThat(lessons()).extracting(label -> label.content().reviewer()).containsExactly("ada");
     }
 
     @Test
@@ -162,7 +191,7 @@ class LabelLedgerTest extends StoreTest {
     void lessonsComeInStretchesThatNeitherOverlapNorSkip() {
         UUID opened = open("episode-1");
         for (int n = 0; n < 7; n++) {
-            reviews.addLabel(opened, label("r" + n, LabelVerdict.VIOLATION));
+            reviews.addLabel(opened, label("r" + n, LabelVerdict.UNSURE));
         }
         clock.forward(ReviewLedger.UNDO);
         List<Label> read = new ArrayList<>();

@@ -182,9 +182,9 @@ class AuditLedgerTest extends StoreTest {
         reviews.retract(opened, hasty.id(), "ada");
         assertThat(audits.judgements(id)).isEmpty();
 
-        label(scan, "ada", LabelVerdict.NO_VIOLATION, Map.of());
+        label(scan, "ben", LabelVerdict.UNSURE, Map.of(Category.SPAM, true));
         clock.forward(Duration.ofMinutes(5));
-        label(scan, "ben", LabelVerdict.VIOLATION, Map.of(Category.SPAM, true));
+        label(scan, "ada", LabelVerdict.NO_VIOLATION, Map.of());
 
         assertThat(audits.judgements(id)).isEqualTo(Map.of(scan, List.of(new Judgement(false, Map.of()))));
     }
