@@ -285,6 +285,15 @@ class ReviewsTest {
     }
 
     @Test
+    void whoIsSignedInLabelsForNobodyElse() {
+        assertThat(faults(labelling("{\"reviewer\": \"eve\", \"verdict\": \"UNSURE\"}", CASE)
+                        .principal(() -> "mallory")))
+                .extracting(Fault::pointer)
+                .containsExactly("/reviewer");
+        verify(reviews, never()).addLabel(any(), any());
+    }
+
+    @Test
     void allFaultsOfALabelAreNamedAtOnceAndNothingIsStored() {
         assertThat(faults(labelling("""
                 {"verdict": "MAYBE", "categories": {"haet": true, "spam": 1}, "severity": 8, "sevrity": 1,

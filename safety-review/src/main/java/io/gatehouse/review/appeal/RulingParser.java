@@ -7,7 +7,6 @@ import io.gatehouse.store.appeal.AppealStatus;
 import io.gatehouse.store.appeal.Decider;
 import io.gatehouse.store.appeal.Outcome;
 import io.gatehouse.store.appeal.Ruling;
-import io.gatehouse.store.review.NewLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class RulingParser {
     Ruling parse() {
         fields.requireObject(body, "a decision on an appeal is a JSON object");
         fields.onlyKnown(body, "", List.of("reviewer", "outcome", "reason", "labels"));
-        Optional<String> name = reviewer();
+        Optional<String> name = fields.reviewer(body, signedIn, "say who decides");
         Optional<AppealStatus> outcome =
                 fields.choice(body, "outcome", AppealStatus.UPHELD, AppealStatus.PARTLY, AppealStatus.REVERSED);
         Optional<String> reason =
@@ -43,19 +42,6 @@ final class RulingParser {
 
     private Decider decider(String name) {
         return new Decider(name, roster.decidesAppeals(name), roster.seesRestricted(name));
-    }
-
-    /** Who is signed in decides in their own name: nobody closes an appeal for another. */
-    private Optional<String> reviewer() {
-        Optional<String> stated =
-                fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER).filter(name -> !name.isBlank());
-        stated.filter(name -> signedIn.filter(holder -> !holder.equals(name)).isPresent())
-                .ifPresent(other -> fields.fault("/reviewer", "is not who is signed in; leave it out"));
-        Optional<String> name = signedIn.or(() -> stated);
-        if (name.isEmpty()) {
-            fields.fault("/reviewer", "say who decides; it may be left out only by a reviewer who is signed in");
-        }
-        return name;
     }
 
     private List<String> labels(Optional<AppealStatus> outcome) {

@@ -44,7 +44,7 @@ final class LabelParser {
     NewLabel parse() {
         fields.requireObject(body, "a label is a JSON object");
         fields.onlyKnown(body, "", PROPERTIES);
-        Optional<String> reviewer = reviewer();
+        Optional<String> reviewer = fields.reviewer(body, signedIn, "say who judged this");
         Optional<LabelVerdict> verdict = verdict();
         Map<Category, Boolean> categories = fields.judgedCategories(body);
         Optional<Integer> severity = fields.integer(body, "", "severity", 0, NewLabel.TOP_SEVERITY);
@@ -55,15 +55,6 @@ final class LabelParser {
         fields.throwIfAny();
         return new NewLabel(
                 reviewer.orElseThrow(), verdict.orElseThrow(), categories, severity, spans, note, seen, handling);
-    }
-
-    private Optional<String> reviewer() {
-        Optional<String> reviewer =
-                fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER).or(() -> signedIn);
-        if (reviewer.filter(name -> !name.isBlank()).isEmpty()) {
-            fields.fault("/reviewer", "say who judged this; it may be left out only by a reviewer who is signed in");
-        }
-        return reviewer;
     }
 
     private Optional<LabelVerdict> verdict() {

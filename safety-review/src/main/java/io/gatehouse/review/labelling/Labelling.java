@@ -12,8 +12,8 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The one way to a label, for REST and the console alike: a label comes as JSON, {@code signedIn} is who says it unless
- * the JSON names somebody else.
+ * The one way to a label, for REST and the console alike: a label comes as JSON, {@code signedIn} is who says it; only
+ * where nobody is signed in the JSON names them.
  *
  * <p>Throws {@link CaseNotFoundException} if there is no such case,
  * {@link io.gatehouse.domain.fault.InvalidRequestException} with every fault of the label, and

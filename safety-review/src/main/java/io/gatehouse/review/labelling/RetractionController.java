@@ -1,7 +1,6 @@
 package io.gatehouse.review.labelling;
 
 import io.gatehouse.review.request.RequestFields;
-import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.review.ReviewLedger;
 import java.security.Principal;
 import java.util.List;
@@ -46,12 +45,7 @@ class RetractionController {
         RequestFields fields = new RequestFields();
         fields.requireObject(body, "the request is a JSON object");
         fields.onlyKnown(body, "", List.of("reviewer"));
-        Optional<String> name = fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER)
-                .or(() -> signedIn)
-                .filter(text -> !text.isBlank());
-        if (name.isEmpty()) {
-            fields.fault("/reviewer", "say whose label it is; it may be left out only by a reviewer who is signed in");
-        }
+        Optional<String> name = fields.reviewer(body, signedIn, "say whose label it is");
         fields.throwIfAny();
         return name.orElseThrow();
     }

@@ -4,7 +4,6 @@ import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.request.RequestFields;
 import io.gatehouse.store.review.LeaseLedger;
-import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.review.Reviewer;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +28,11 @@ final class LeaseRequest {
         this.signedIn = signedIn;
     }
 
-    /**
-     * Who asks for a case. A request narrows what is configured, and never widens it: the permissions are those of the
-     * key, where there is one, whatever name the request states.
-     */
+    /** Who asks for a case. A request narrows what is configured, and never widens it. */
     Reviewer asking(ReviewSettings settings) {
         requireObject(List.of("reviewer", "categories", "languages"));
         Optional<String> name = reviewer();
-        ReviewerGrant grant = settings.grant(signedIn.or(() -> name).orElse("nobody"));
+        ReviewerGrant grant = settings.grant(name.orElse("nobody"));
         Set<Category> categories = categories(grant);
         Set<String> languages = languages(grant);
         throwIfAny();
@@ -77,13 +73,7 @@ final class LeaseRequest {
     }
 
     private Optional<String> reviewer() {
-        Optional<String> name = fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER)
-                .or(() -> signedIn)
-                .filter(text -> !text.isBlank());
-        if (name.isEmpty()) {
-            fields.fault("/reviewer", "say who asks; it may be left out only by a reviewer who is signed in");
-        }
-        return name;
+        return fields.reviewer(body, signedIn, "say who asks");
     }
 
     private Set<Category> categories(ReviewerGrant grant) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * The one way to a case and away from it, for REST and the console alike.
  *
  * <p>What is asked for comes as JSON, where nothing at all says as much as an empty object; {@code signedIn} is who
- * asks, unless the JSON names somebody else. Every change throws {@link CaseNotFoundException} if there is no such
- * case, {@link io.gatehouse.store.review.LeaseRefusedException} if it is not the reviewer's, and
+ * asks; only where nobody is signed in the JSON says it. Every change throws {@link CaseNotFoundException} if there is
+ * no such case, {@link io.gatehouse.store.review.LeaseRefusedException} if it is not the reviewer's, and
  * {@link io.gatehouse.domain.fault.InvalidRequestException} if the request is wrong.
  */
 public final class Leases {

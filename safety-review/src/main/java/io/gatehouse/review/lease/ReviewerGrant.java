@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a reviewer may do and be offered, as it is configured.
  *
- * @param name the name of the reviewer, or of the API key behind which reviewers work
+ * @param name the name of the reviewer, which is also that of their API key
  * @param categories which categories they know, children included; none means all
  * @param languages which languages they read, such as {@code en}; none means all
  * @param restricted whether they agreed to see the cases that may harm whoever looks at them

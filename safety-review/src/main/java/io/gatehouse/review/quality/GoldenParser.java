@@ -5,7 +5,6 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.request.RequestFields;
 import io.gatehouse.store.review.GoldenTruth;
 import io.gatehouse.store.review.LabelVerdict;
-import io.gatehouse.store.review.NewLabel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +26,7 @@ final class GoldenParser {
     GoldenTruth parse() {
         fields.requireObject(body, "what is known of an item is a JSON object");
         fields.onlyKnown(body, "", List.of("reviewer", "verdict", "categories", "reason"));
-        Optional<String> name = fields.text(body, "", "reviewer", NewLabel.LONGEST_REVIEWER)
-                .or(() -> signedIn)
-                .filter(text -> !text.isBlank());
-        if (name.isEmpty()) {
-            fields.fault("/reviewer", "say who knows it; it may be left out only by a lead who is signed in");
-        }
+        Optional<String> name = fields.reviewer(body, signedIn, "say who knows it");
         Optional<LabelVerdict> verdict =
                 fields.choice(body, "verdict", LabelVerdict.VIOLATION, LabelVerdict.NO_VIOLATION);
         Map<Category, Boolean> categories = fields.judgedCategories(body);

@@ -4,6 +4,7 @@ import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
+import io.gatehouse.store.review.NewLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,6 +41,31 @@ public final class RequestFields {
                         fault(pointer, "has " + long_.length() + " characters; at most " + longest + " are allowed"));
         text.filter(odd -> odd.indexOf('\0') >= 0).ifPresent(odd -> fault(pointer, "must not hold the character NUL"));
         return text;
+    }
+
+    /**
+     * Who acts. Whoever is signed in does so in their own name alone; only where nobody is, the member {@code reviewer}
+     * says who it is.
+     */
+    public Optional<String> reviewer(JsonNode object, Optional<String> signedIn) {
+        Optional<String> stated =
+                text(object, "", "reviewer", NewLabel.LONGEST_REVIEWER).filter(name -> !name.isBlank());
+        stated.filter(name -> signedIn.filter(holder -> !holder.equals(name)).isPresent())
+                .ifPresent(other -> fault("/reviewer", "is not who is signed in; leave it out"));
+        return signedIn.or(() -> stated);
+    }
+
+    /**
+     * Who acts, as {@link #reviewer(JsonNode, Optional)}; somebody has to.
+     *
+     * @param advice what to say of them
+     */
+    public Optional<String> reviewer(JsonNode object, Optional<String> signedIn, String advice) {
+        Optional<String> name = reviewer(object, signedIn);
+        if (name.isEmpty()) {
+            fault("/reviewer", advice + "; it may be left out only by whoever is signed in");
+        }
+        return name;
     }
 
     /** A text that has to be there and to say something. */

@@ -1,10 +1,6 @@
 package io.gatehouse.review.roster;
 
-/**
- * What is configured of reviewers; of a name that is not known nothing is granted.
- *
- * <p>Behind an API key it is the key's name that counts, whatever name a request states.
- */
+/** What is configured of reviewers; of a name that is not known nothing is granted. */
 public interface Roster {
 
     /** Whether that is the name of a person who may decide on appeals. */

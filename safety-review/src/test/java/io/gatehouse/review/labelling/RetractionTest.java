@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -72,6 +73,17 @@ class RetractionTest {
         assertThat(((InvalidRequestException) thrown.getCause()).faults())
                 .extracting(Fault::pointer)
                 .contains(pointer);
+    }
+
+    @Test
+    void whoIsSignedInTakesNoLabelOfAnotherBack() {
+        Throwable thrown = catchThrowable(
+                () -> http.perform(retraction("{\"reviewer\": \"ada\"}").principal(() -> "mallory")));
+
+        assertThat(((InvalidRequestException) thrown.getCause()).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/reviewer");
+        verifyNoInteractions(reviews);
     }
 
     static Stream<Arguments> refusals() {

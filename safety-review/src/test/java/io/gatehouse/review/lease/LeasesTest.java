@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -121,14 +122,31 @@ class LeasesTest {
         verify(leases, never()).next(any(), any());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "next|{'reviewer': 'ada'}",
+                "%s/extend|{'reviewer': 'ada'}",
+                "%s/release|{'reviewer': 'ada'}",
+                "%s/skip|{'reviewer': 'ada', 'reason': 'x'}",
+                "%s/escalate|{'reviewer': 'ada', 'reason': 'x'}"
+            })
+    void whoIsSignedInActsForNobodyElse(String path, String body) {
+        assertThat(faults(posting(path.formatted(CASE), body.replace('\'', '"')).principal(() -> "console")))
+                .extracting(Fault::pointer)
+                .containsExactly("/reviewer");
+        verifyNoInteractions(leases);
+    }
+
     @Test
-    void behindAKeyTheNameOfAnotherGivesNothing() throws Exception {
+    void whoIsSignedInMaySayTheirOwnName() throws Exception {
         when(leases.next(any(), any())).thenReturn(Optional.of(held()));
 
-        http.perform(posting("next", "{\"reviewer\": \"ada\"}").principal(() -> "console"))
+        http.perform(posting("next", "{\"reviewer\": \"console\"}").principal(() -> "console"))
                 .andExpect(status().isOk());
 
-        verify(leases).next(new Reviewer("ada", Set.of(Category.SPAM), Set.of(), false, false), LENGTH);
+        verify(leases).next(new Reviewer("console", Set.of(Category.SPAM), Set.of(), false, false), LENGTH);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How a label came about, as far as it is known.
  *
- * @param submittedBy who sent it: the reviewer who is signed in, or the API key behind which reviewers work
+ * @param submittedBy who sent it: the reviewer who is signed in, in the console or by their API key
  * @param timeSpent how long the reviewer had the item in front of them
  * @param played how much of which part, by its id, was played
  */
