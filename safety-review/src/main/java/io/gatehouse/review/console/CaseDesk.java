@@ -6,6 +6,7 @@ import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.review.casefile.CaseFiles.CaseFile;
 import io.gatehouse.review.labelling.LabelView;
 import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.ReviewCase;
@@ -66,8 +67,16 @@ final class CaseDesk {
                         .map(LabelView::of)
                         .map(CaseView.LabelRow::of)
                         .toList(),
-                leases.events(caseId).stream().map(CaseView.EventRow::of).toList(),
-                looks(reviewCase.scanId(), viewer));
+                events(reviewCase, viewer),
+                looks(reviewCase, viewer));
+    }
+
+    /** Whoever may not label it learns all. */
+    private List<CaseView.EventRow> events(ReviewCase reviewCase, Viewer viewer) {
+        return leases.events(reviewCase.id()).stream()
+                .filter(event -> !viewer.isLabelling() || reviewCase.mayShow(event, viewer.name()))
+                .map(CaseView.EventRow::of)
+                .toList();
     }
 
     boolean hasSpoken(UUID caseId, Viewer viewer) {
@@ -110,9 +119,13 @@ final class CaseDesk {
         return label.content().reviewer() + ": " + Words.plain(label.content().verdict());
     }
 
-    private List<CaseView.LookRow> looks(UUID scanId, Viewer viewer) {
-        return viewer.isOverseeing()
-                ? views.of(scanId).stream().map(CaseView.LookRow::of).toList()
+    /** Who looked at an item may have judged it, so that leads, who may judge it too, are told once it is closed. */
+    private List<CaseView.LookRow> looks(ReviewCase reviewCase, Viewer viewer) {
+        boolean blind = viewer.isLabelling() && reviewCase.status() == CaseStatus.OPEN;
+        return viewer.isOverseeing() && !blind
+                ? views.of(reviewCase.scanId()).stream()
+                        .map(CaseView.LookRow::of)
+                        .toList()
                 : List.of();
     }
 }

@@ -6,11 +6,13 @@ import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.review.LabelVerdict;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A case on its page, with its evidence, its history and who looked at it. */
 class CasePageTest extends PageTest {
@@ -98,6 +100,34 @@ class CasePageTest extends PageTest {
         assertThat(as("ada", "/console/cases/" + again))
                 .bodyText()
                 .contains("/console/cases/" + earlier, "ben: no violation");
+    }
+
+    @Test
+    void whoJudgesSecondIsNotToldWhoWasFirst() {
+        UUID caseId = desk.hate("episode-1");
+        sql.sql("update review_case set opinions_wanted = 2").update();
+        held("ben", caseId);
+        as("ben", "/console/cases/" + caseId).exchange();
+        label("ben", caseId, "verdict", "VIOLATION");
+
+        held("lea", caseId);
+        leases.skip(
+                caseId, JsonNodeFactory.instance.objectNode().put("reason", "I know the singer."), Optional.of("lea"));
+        assertThat(as("lea", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("<strong>lea</strong> <span>taken</span>")
+                .doesNotContain("<strong>ben</strong>");
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("I know the singer.")
+                .doesNotContain("<strong>ben</strong>");
+        assertThat(as("tom", "/console/cases/" + caseId))
+                .as("an auditor judges nothing")
+                .bodyText()
+                .contains("<strong>ben</strong>");
+
+        say(caseId, "ada", LabelVerdict.VIOLATION, "Plain.");
+        assertThat(as("ada", "/console/cases/" + caseId)).bodyText().contains("<strong>ben</strong>");
     }
 
     @Test

@@ -43,4 +43,14 @@ public record ReviewCase(
     public boolean mayShow(Label label) {
         return status != CaseStatus.OPEN || !label.content().verdict().definite();
     }
+
+    /**
+     * Nor does whoever may judge it then learn who had it before: who took it and did not give it back has judged it.
+     * Who passed it over or handed it up said why, and judged nothing.
+     */
+    public boolean mayShow(LeaseEvent event, String reviewer) {
+        return status != CaseStatus.OPEN
+                || event.reviewer().equals(reviewer)
+                || event.reason().isPresent();
+    }
 }
