@@ -47,9 +47,10 @@ class JpaReviewLedger implements ReviewLedger {
         }
         CaseCursor after = cursor.map(CaseCursor::parse).orElse(CaseCursor.START);
         // One more than asked for, to know whether there is a next page.
-        List<CaseEntity> found = cases.after(status, after.pressing(), after.dueAt(), after.id(), Limit.of(limit + 1));
-        List<CaseEntity> page = found.subList(0, Math.min(limit, found.size()));
         Instant now = now();
+        List<CaseEntity> found =
+                cases.after(status, now, after.pressing(), after.dueAt(), after.id(), Limit.of(limit + 1));
+        List<CaseEntity> page = found.subList(0, Math.min(limit, found.size()));
         return new CasePage(
                 page.stream().map(waiting -> waiting.reviewCase(now)).toList(),
                 found.size() > limit ? Optional.of(CaseCursor.of(page.getLast()).encoded()) : Optional.empty());
@@ -105,13 +106,10 @@ class JpaReviewLedger implements ReviewLedger {
 
     /** Whoever says the same twice, or changes their mind, has to take the first label back. */
     private static void requireNew(NewLabel label, List<Label> said) {
-        said.stream()
-                .filter(known -> known.forestalls(label))
-                .findFirst()
-                .ifPresent(known -> {
-                    throw new LabelRefusedException(
-                            new LabelRefusal.AlreadyGiven(known.caseId().orElseThrow(), known.id()));
-                });
+        said.stream().filter(known -> known.forestalls(label)).findFirst().ifPresent(known -> {
+            throw new LabelRefusedException(
+                    new LabelRefusal.AlreadyGiven(known.caseId().orElseThrow(), known.id()));
+        });
     }
 
     @Override
@@ -184,7 +182,7 @@ class JpaReviewLedger implements ReviewLedger {
     @Override
     @Transactional(readOnly = true)
     public Backlog backlog() {
-        return new Backlog(cases.countByStatusAndGoldenFalse(CaseStatus.OPEN), cases.oldestOpenedAt());
+        return cases.backlog(now()).backlog();
     }
 
     private Instant now() {

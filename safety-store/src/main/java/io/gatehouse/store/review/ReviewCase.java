@@ -39,18 +39,22 @@ public record ReviewCase(
         categories = List.copyOf(categories);
     }
 
-    /** While opinions are still asked for nobody learns the verdict of another, lest it becomes theirs. */
+    /**
+     * While opinions are still asked for nobody learns the verdict of another, lest it becomes theirs; nor what the
+     * others said who met the same golden item, for there would be too many of them.
+     */
     public boolean mayShow(Label label) {
-        return status != CaseStatus.OPEN || !label.content().verdict().definite();
+        return status != CaseStatus.OPEN
+                || (label.source() != LabelSource.GOLDEN
+                        && !label.content().verdict().definite());
     }
 
     /**
      * Nor does whoever may judge it then learn who had it before: who took it and did not give it back has judged it.
-     * Who passed it over or handed it up said why, and judged nothing.
+     * Who passed it over or handed it up said why, and judged nothing. A golden item is opened anew for each of them.
      */
     public boolean mayShow(LeaseEvent event, String reviewer) {
-        return status != CaseStatus.OPEN
-                || event.reviewer().equals(reviewer)
-                || event.reason().isPresent();
+        boolean told = event.reviewer().equals(reviewer) || event.reason().isPresent();
+        return status != CaseStatus.OPEN || (told && !event.at().isBefore(openedAt));
     }
 }

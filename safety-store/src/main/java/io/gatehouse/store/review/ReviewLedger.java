@@ -16,7 +16,8 @@ public interface ReviewLedger {
     Duration UNDO = Duration.ofMinutes(1);
 
     /**
-     * The most urgent first; the order is total and stands still, so that pages neither overlap nor skip.
+     * The most urgent first; the order is total and stands still, so that pages neither overlap nor skip. Golden items
+     * are among them while somebody has them, and the cases that they were made of are not.
      *
      * @param limit 1 to {@link #MOST_PER_PAGE}
      * @param cursor {@link CasePage#next()} of the page before
@@ -77,5 +78,6 @@ public interface ReviewLedger {
      */
     List<Label> lessons(int limit, Optional<UUID> after);
 
+    /** Of the open cases that {@link #queue} shows. */
     Backlog backlog();
 }

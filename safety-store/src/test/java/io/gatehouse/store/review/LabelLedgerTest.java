@@ -298,6 +298,43 @@ class LabelLedgerTest extends StoreTest {
     }
 
     @Test
+    void aGoldenItemIsInTheQueueAndItsCountWhileSomebodyHasItAndItsCaseIsNowhere() {
+        UUID known = closed("episode-1");
+        UUID other = closed("episode-2");
+        assertThat(listed(CaseStatus.LABELLED)).containsExactlyInAnyOrder(known, other);
+        UUID golden = quality.hide(known, HATE);
+        assertThat(listed(CaseStatus.OPEN)).isEmpty();
+        assertThat(reviews.backlog()).isEqualTo(new Backlog(0, Optional.empty()));
+
+        ReviewCase met = leases.next(BEN, QUARTER).orElseThrow();
+
+        assertThat(listed(CaseStatus.OPEN)).containsExactly(golden);
+        assertThat(reviews.backlog()).isEqualTo(new Backlog(1, Optional.of(met.openedAt())));
+        assertThat(listed(CaseStatus.LABELLED)).containsExactly(other);
+        reviews.addLabel(golden, label("ben", LabelVerdict.VIOLATION));
+        assertThat(listed(CaseStatus.OPEN)).isEmpty();
+        assertThat(reviews.backlog().open()).isZero();
+    }
+
+    @Test
+    void nothingThatHappenedToAGoldenItemBeforeIsTold() {
+        UUID golden = quality.hide(closed("episode-1"), HATE);
+        leases.next(BEN, QUARTER);
+        leases.skip(golden, "ben", "I know the singer.");
+        clock.forward(QUARTER);
+        leases.next(reviewer("cleo", false), QUARTER);
+        reviews.addLabel(golden, label("cleo", LabelVerdict.UNSURE));
+        clock.forward(QUARTER);
+
+        ReviewCase met = leases.next(reviewer("dora", false), QUARTER).orElseThrow();
+
+        assertThat(reviews.labels(golden)).noneMatch(met::mayShow);
+        assertThat(leases.events(golden).stream().filter(event -> met.mayShow(event, "dora")))
+                .extracting(LeaseEvent::reviewer)
+                .containsExactly("dora");
+    }
+
+    @Test
     void whatIsSaidOfAGoldenItemIsScoredAndNeverLearntFrom() {
         UUID known = closed("episode-1");
         UUID golden = quality.hide(known, HATE);
@@ -392,6 +429,12 @@ class LabelLedgerTest extends StoreTest {
 
     private List<Label> lessons() {
         return reviews.lessons(100, Optional.empty());
+    }
+
+    private List<UUID> listed(CaseStatus status) {
+        return reviews.queue(status, 500, Optional.empty()).items().stream()
+                .map(ReviewCase::id)
+                .toList();
     }
 
     private ReviewCase find(UUID caseId) {
