@@ -84,13 +84,15 @@ public final class Appeals {
      * Closes an appeal for good.
      *
      * @param body the decision as JSON, so that all its faults are told at once
-     * @param signedIn who decides, unless nobody is signed in and the body names somebody
+     * @param signedIn who decides; a name that anybody could state is none
+     * @throws UnknownDeciderException if nobody is signed in
      * @throws InvalidRequestException with every fault of the body
      * @throws io.gatehouse.store.appeal.AppealRefusedException if it may not be closed by them
      */
     public AppealView close(UUID appealId, JsonNode body, Optional<String> signedIn) {
         found(appealId);
-        return view(appeals.close(appealId, new RulingParser(body, signedIn, roster).parse()));
+        String decider = signedIn.orElseThrow(UnknownDeciderException::new);
+        return view(appeals.close(appealId, new RulingParser(body, decider, roster).parse()));
     }
 
     private Appeal found(UUID appealId) {

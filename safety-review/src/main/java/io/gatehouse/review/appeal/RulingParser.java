@@ -17,12 +17,12 @@ final class RulingParser {
 
     private final RequestFields fields = new RequestFields();
     private final JsonNode body;
-    private final Optional<String> signedIn;
+    private final String decider;
     private final Roster roster;
 
-    RulingParser(JsonNode body, Optional<String> signedIn, Roster roster) {
+    RulingParser(JsonNode body, String decider, Roster roster) {
         this.body = body;
-        this.signedIn = signedIn;
+        this.decider = decider;
         this.roster = roster;
     }
 
@@ -30,18 +30,18 @@ final class RulingParser {
     Ruling parse() {
         fields.requireObject(body, "a decision on an appeal is a JSON object");
         fields.onlyKnown(body, "", List.of("reviewer", "outcome", "reason", "labels"));
-        Optional<String> name = fields.reviewer(body, signedIn, "say who decides");
+        fields.reviewer(body, Optional.of(decider));
         Optional<AppealStatus> outcome =
                 fields.choice(body, "outcome", AppealStatus.UPHELD, AppealStatus.PARTLY, AppealStatus.REVERSED);
         Optional<String> reason =
                 fields.words(body, "reason", Ruling.LONGEST_REASON, "say why; the appellant will read it");
         List<String> labels = labels(outcome);
         fields.throwIfAny();
-        return new Ruling(decider(name.orElseThrow()), outcome(outcome.orElseThrow(), labels), reason.orElseThrow());
+        return new Ruling(decider(), outcome(outcome.orElseThrow(), labels), reason.orElseThrow());
     }
 
-    private Decider decider(String name) {
-        return new Decider(name, roster.decidesAppeals(name), roster.seesRestricted(name));
+    private Decider decider() {
+        return new Decider(decider, roster.decidesAppeals(decider), roster.seesRestricted(decider));
     }
 
     private List<String> labels(Optional<AppealStatus> outcome) {

@@ -120,8 +120,8 @@ class AppealsTest {
 
     @Test
     void allFaultsOfAnAppealAreNamedAtOnceAndNothingIsStored() {
-        assertThat(faults("/scans/" + SCAN + "/appeal", """
-                {"appellant": "%s", "ground": "contxt", "statment": "x"}""".formatted("x".repeat(257))))
+        assertThat(faults(posting("/scans/" + SCAN + "/appeal", """
+                {"appellant": "%s", "ground": "contxt", "statment": "x"}""".formatted("x".repeat(257)))))
                 .extracting(Fault::pointer)
                 .containsExactly("/statment", "/appellant", "/ground", "/statement");
         verify(appeals, never()).open(any(), any());
@@ -139,7 +139,7 @@ class AppealsTest {
                 "{'statement': ''}|/statement|missing"
             })
     void eachFaultOfAnAppealSaysWhatToDo(String body, String pointer, String detail) {
-        assertThat(faults("/scans/" + SCAN + "/appeal", body.replace('\'', '"')))
+        assertThat(faults(posting("/scans/" + SCAN + "/appeal", body.replace('\'', '"'))))
                 .anySatisfy(fault -> {
                     assertThat(fault.pointer()).isEqualTo(pointer);
                     assertThat(fault.detail()).contains(detail);
@@ -181,6 +181,16 @@ class AppealsTest {
     }
 
     @Test
+    void whoIsNotSignedInDecidesNothingWhateverNameTheyState() throws Exception {
+        send("/reviews/appeals/" + APPEAL + "/decision", """
+                {"reviewer": "bea", "outcome": "upheld", "reason": "Score."}""")
+                .andExpect(status().isForbidden())
+                .andExpect(answer ->
+                        assertThat(answer.getResolvedException()).hasMessageContainingAll("gatehouse key", "console"));
+        verify(appeals, never()).close(any(), any());
+    }
+
+    @Test
     void aPersonDecidesUnderTheirName() throws Exception {
         Ruling reversal = new Ruling(new Decider("bea", true, false), new Outcome.Reversed(), "A quotation.");
         when(appeals.close(APPEAL, reversal)).thenReturn(CLOSED);
@@ -218,7 +228,8 @@ class AppealsTest {
     void whoIsNotKnownToBeAPersonIsTakenForAProgram() throws Exception {
         when(appeals.close(any(), any())).thenReturn(CLOSED);
 
-        decide("{\"reviewer\": \"auto-1\", \"outcome\": \"upheld\", \"reason\": \"Score.\"}");
+        http.perform(
+                decision("{\"outcome\": \"upheld\", \"reason\": \"Score.\"}").principal(() -> "auto-1"));
 
         verify(appeals).close(APPEAL, new Ruling(new Decider("auto-1", false, false), new Outcome.Upheld(), "Score."));
     }
@@ -227,7 +238,7 @@ class AppealsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}|/reviewer|who decides",
+                "{'reviewer': 'rea'}|/reviewer|leave it out",
                 "{}|/outcome|upheld, partly, reversed",
                 "{}|/reason|the appellant will read it",
                 "{'outcome': 'open'}|/outcome|is none",
@@ -239,11 +250,10 @@ class AppealsTest {
                 "3|''|object"
             })
     void eachFaultOfADecisionSaysWhatToDo(String body, String pointer, String detail) {
-        assertThat(faults("/reviews/appeals/" + APPEAL + "/decision", body.replace('\'', '"')))
-                .anySatisfy(fault -> {
-                    assertThat(fault.pointer()).isEqualTo(pointer);
-                    assertThat(fault.detail()).contains(detail);
-                });
+        assertThat(faults(decision(body.replace('\'', '"')))).anySatisfy(fault -> {
+            assertThat(fault.pointer()).isEqualTo(pointer);
+            assertThat(fault.detail()).contains(detail);
+        });
     }
 
     static Stream<Arguments> refusals() {
@@ -284,7 +294,7 @@ class AppealsTest {
     }
 
     private static MockHttpServletRequestBuilder decision(String body) {
-        return posting("/reviews/appeals/" + APPEAL + "/decision", body);
+        return posting("/reviews/appeals/" + APPEAL + "/decision", body).principal(() -> "bea");
     }
 
     private ResultActions send(String path, String body) throws Exception {
@@ -296,8 +306,8 @@ class AppealsTest {
     }
 
     /** The gateway makes a problem document of these. */
-    private List<Fault> faults(String path, String body) {
-        Throwable thrown = catchThrowable(() -> http.perform(posting(path, body)));
+    private List<Fault> faults(MockHttpServletRequestBuilder request) {
+        Throwable thrown = catchThrowable(() -> http.perform(request));
         assertThat(thrown).hasCauseInstanceOf(InvalidRequestException.class);
         return ((InvalidRequestException) thrown.getCause()).faults();
     }
