@@ -10,10 +10,8 @@ import io.gatehouse.store.scan.Submission;
 import io.gatehouse.store.scan.SubmittedPart;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +20,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The pictures and recordings of an item, in ranges; kept by no cache and run by no browser. */
@@ -45,15 +42,12 @@ class PartMedia implements ConsolePage {
     ResponseEntity<Resource> media(
             @PathVariable UUID scanId,
             @PathVariable int number,
-            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @AuthenticationPrincipal Viewer viewer) {
         requireVisible(scans.find(scanId).orElseThrow(PartMedia::missing), viewer);
         SubmittedPart part = part(scans.content(scanId).orElseThrow(PartMedia::missing), number);
         byte[] bytes = bytes(part);
         MediaType type = PlayableType.of(part.modality(), bytes).orElseThrow(PartMedia::missing);
-        if (isFirst(range)) {
-            views.record(scanId, Optional.of(part.id()), viewer.name());
-        }
+        views.record(scanId, Optional.of(part.id()), viewer.name());
         return ResponseEntity.ok()
                 .contentType(type)
                 .header("Content-Security-Policy", SEALED)
@@ -83,11 +77,6 @@ class PartMedia implements ConsolePage {
             return media.bytes();
         }
         throw missing();
-    }
-
-    /** A player asks for the rest piece by piece; that is one look. */
-    private static boolean isFirst(@Nullable String range) {
-        return range == null || range.startsWith("bytes=0-");
     }
 
     private static ResponseStatusException missing() {

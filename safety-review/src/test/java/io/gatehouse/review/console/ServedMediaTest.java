@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.audit.ViewLedger;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,31 @@ class ServedMediaTest extends PageTest {
         assertThat(piece).hasStatus(206);
         assertThat(piece.getResponse().getContentAsByteArray()).isEqualTo(new byte[] {PNG[2], PNG[3], PNG[4]});
         assertThat(desk.count("content_view")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-", "bytes=1-", "bytes=-999999999", "bytes=2-4", "bytes=0-0,2-"})
+    void whateverIsFetchedOfItIsALook(String range) {
+        String media = media(Part.media("cover", Modality.IMAGE, PNG));
+
+        assertThat(as("ada", media).header("Range", range)).hasStatus(206);
+
+        assertThat(desk.count("content_view where viewer = 'ada' and part_id = 'cover'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thePiecesOfOnePlaybackAreOneLookAndLaterOnesAnother() {
+        String media = media(Part.media("cover", Modality.IMAGE, PNG));
+        as("ada", media).header("Range", "bytes=4-9").exchange();
+        as("ada", media).header("Range", "bytes=10-19").exchange();
+        as("ben", media).header("Range", "bytes=10-19").exchange();
+        assertThat(desk.count("content_view")).isEqualTo(2);
+
+        clock.forward(ViewLedger.ONE_LOOK);
+        as("ada", media).header("Range", "bytes=20-29").exchange();
+
+        assertThat(desk.count("content_view")).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -28,12 +28,15 @@ final class SqlViewLedger implements ViewLedger {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.sql("""
                 insert into content_view (id, scan_id, part_id, viewer, viewed_at)
-                values (:id, :scanId, :partId, :viewer, :at)""")
+                select :id, :scanId, :partId, :viewer, :at
+                where not exists (select 1 from content_view same where same.scan_id = :scanId
+                    and same.part_id = :partId and same.viewer = :viewer and same.viewed_at > :since)""")
                 .param("id", UuidCreator.getTimeOrderedEpoch(now))
                 .param("scanId", scanId)
                 .param("partId", partId.orElse(null))
                 .param("viewer", viewer)
                 .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("since", now.minus(ONE_LOOK).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

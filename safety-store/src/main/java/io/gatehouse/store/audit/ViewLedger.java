@@ -1,11 +1,15 @@
 package io.gatehouse.store.audit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Every look at content, kept for good. */
 public interface ViewLedger {
+
+    /** What somebody fetches of one part within that time of a look is the same look: a player asks piece by piece. */
+    Duration ONE_LOOK = Duration.ofMinutes(1);
 
     /**
      * Somebody is about to see an item.
