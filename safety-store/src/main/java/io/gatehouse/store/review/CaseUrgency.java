@@ -2,6 +2,7 @@ package io.gatehouse.store.review;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How urgent a case is; the one place that says so.
@@ -14,9 +15,10 @@ import java.time.Instant;
  * instant is {@link #dueAt}, and of two cases the one that is due first has more points at any time. The order of the
  * queue therefore never has to be computed again, and no case waits for ever.
  *
- * <p>Where the law sets a deadline a case is at 100 one hour before it at the latest: an order to remove terrorist
- * content runs for one hour, and so is at 100 from its first second. Restricted cases and cases with a deadline are
- * {@link #pressing}: they go before all others, however long those wait.
+ * <p>Where there is a deadline a case is due, which is at 100, one hour before it at the latest: an order to remove
+ * terrorist content runs for one hour, and so is at 100 from its first second. Restricted cases and cases with a
+ * deadline within {@link #NEAR} are {@link #pressing} and at 100 at once: they go before all others, however long those
+ * wait. A later deadline only makes a case due in time: what may wait for a year does not stand before a threat.
  *
  * @param points when the case was opened, 0 to 100
  */
@@ -32,16 +34,19 @@ record CaseUrgency(int points, boolean pressing, Instant dueAt) {
     private static final Duration PER_POINT = Duration.ofHours(1);
     private static final Duration BEFORE_DEADLINE = Duration.ofHours(1);
 
+    /** Counted from when the case was opened, so that the order of the queue stands still. */
+    static final Duration NEAR = Duration.ofHours(6);
+
     static CaseUrgency of(CaseFacts facts, Instant openedAt) {
         int points = facts.restricted() ? HIGHEST : Math.min(HIGHEST, points(facts));
+        Optional<Instant> deadline = facts.stakes().reviewBy();
         Instant byAge = dueAt(points, openedAt);
-        Instant dueAt = facts.stakes()
-                .reviewBy()
-                .map(deadline -> deadline.minus(BEFORE_DEADLINE))
+        Instant dueAt = deadline.map(end -> end.minus(BEFORE_DEADLINE))
                 .filter(byAge::isAfter)
                 .orElse(byAge);
-        return new CaseUrgency(
-                points, facts.restricted() || facts.stakes().reviewBy().isPresent(), dueAt);
+        Instant near = openedAt.plus(NEAR);
+        boolean soon = deadline.filter(end -> !end.isAfter(near)).isPresent();
+        return new CaseUrgency(points, facts.restricted() || soon, dueAt);
     }
 
     /** Nothing makes it urgent but waiting. */

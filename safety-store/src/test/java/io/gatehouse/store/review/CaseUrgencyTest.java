@@ -31,8 +31,11 @@ class CaseUrgencyTest {
             7,        true,  1.0,        false,      9000000, -,        100,    false,    0
             0,        false, 0.0,        true,       -,       -,        100,    true,     0
             4,        false, 0.0,        false,      -,       1,        40,     true,     0
-            4,        false, 0.0,        false,      -,       24,       40,     true,     23
-            4,        false, 0.0,        false,      -,       999,      40,     true,     60
+            4,        false, 0.0,        false,      -,       6,        40,     true,     5
+            4,        false, 0.0,        false,      -,       7,        40,     false,    6
+            4,        false, 0.0,        false,      -,       24,       40,     false,    23
+            4,        false, 0.0,        false,      -,       8760,     40,     false,    60
+            4,        false, 0.0,        true,       -,       8760,     100,    true,     0
             4,        false, 0.0,        false,      -,       -5,       40,     true,     -6
             """)
     void theTableOfUrgency(

@@ -94,6 +94,19 @@ class ReviewLedgerTest extends StoreTest {
     }
 
     @Test
+    void aDeadlineFarAwayDoesNotGoBeforeAThreat() {
+        Instant nextYear = clock.instant().plus(Duration.ofDays(365)).truncatedTo(ChronoUnit.MICROS);
+        ReviewCase patient = open("patient", Optional.of(nextYear), scored("title", Category.SPAM, 0.6));
+        ReviewCase threat = open("threat", scored("title", Category.HATE_THREATENING, 0.9));
+        Instant tonight = clock.instant().plus(Duration.ofHours(9)).truncatedTo(ChronoUnit.MICROS);
+        ReviewCase tonights = open("tonight", Optional.of(tonight), scored("title", Category.SPAM, 0.6));
+
+        assertThat(patient.priority()).isLessThan(threat.priority());
+        assertThat(tonights.priority()).isEqualTo(92);
+        assertThat(queue(500, Optional.empty()).items()).containsExactly(tonights, threat, patient);
+    }
+
+    @Test
     void certainExtremismIsForReviewersWhoAgreedToSeeIt() {
         assertThat(open("e", scored("title", Category.EXTREMISM, 0.9)).restricted())
                 .isTrue();
