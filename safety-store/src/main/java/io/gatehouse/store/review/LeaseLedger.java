@@ -17,8 +17,8 @@ public interface LeaseLedger {
     int LONGEST_REASON = 1000;
 
     /**
-     * Takes the most urgent case that the reviewer may see, that nobody has, and that the reviewer neither passed over
-     * nor labelled before. Reviewers who ask at once do not wait for each other.
+     * Takes the most urgent case that the reviewer may see, that nobody has, and that the reviewer neither passed over,
+     * handed up nor labelled before. Reviewers who ask at once do not wait for each other.
      */
     Optional<ReviewCase> next(Reviewer reviewer, Duration length);
 
@@ -37,6 +37,6 @@ public interface LeaseLedger {
     /** Gives a case back; it is not offered to this reviewer again. */
     ReviewCase skip(UUID caseId, String reviewer, String reason);
 
-    /** Hands a case up: it is offered to leads alone. */
+    /** Hands a case up: it is offered to leads alone, and not to this reviewer again. */
     ReviewCase escalate(UUID caseId, String reviewer, String reason);
 }

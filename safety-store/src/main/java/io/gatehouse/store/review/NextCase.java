@@ -17,8 +17,8 @@ final class NextCase {
                 and waiting.categories <@ cast(:categories as text[])
                 and (waiting.language is null or cardinality(cast(:languages as text[])) = 0
                     or waiting.language = any (cast(:languages as text[])))
-                and not exists (select 1 from lease_event skipped where skipped.case_id = waiting.id
-                    and skipped.reviewer = :reviewer and skipped.kind = 'SKIPPED')
+                and not exists (select 1 from lease_event gone where gone.case_id = waiting.id
+                    and gone.reviewer = :reviewer and gone.kind in ('SKIPPED', 'ESCALATED'))
                 and not exists (select 1 from label said where said.scan_id = waiting.scan_id
                     and said.reviewer = :reviewer
                     and not exists (select 1 from label_retraction undone where undone.label_id = said.id))

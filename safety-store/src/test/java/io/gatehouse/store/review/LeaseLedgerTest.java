@@ -222,6 +222,18 @@ class LeaseLedgerTest extends StoreTest {
     }
 
     @Test
+    void aLeadWhoHandsACaseUpLeavesItToAnother() {
+        Reviewer lea = new Reviewer("lea", Set.of(), Set.of(), false, true);
+        UUID opened = open("episode-1", scored("title", Category.HATE, 0.7)).id();
+        take(lea);
+        leases.escalate(opened, "lea", "For the lawyers.");
+
+        assertThat(leases.next(lea, QUARTER)).isEmpty();
+        assertThat(take(new Reviewer("leo", Set.of(), Set.of(), false, true)).id())
+                .isEqualTo(opened);
+    }
+
+    @Test
     void whoIsUnsureIsNotAskedAgain() {
         UUID opened = open("episode-1", scored("title", Category.HATE, 0.7)).id();
         take(ADA);
