@@ -61,6 +61,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -284,6 +285,21 @@ class ReviewsTest {
                 .andExpect(jsonPath("$.submittedBy").value("ada"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'verdict': 'VIOLATION', 'categories': {'hate': true, 'spam': false}",
+                "'verdict': 'VIOLATION', 'categories': {}",
+                "'verdict': 'NO_VIOLATION', 'categories': {'hate': false}",
+                "'verdict': 'UNSURE', 'categories': {'hate': true}",
+                "'verdict': 'UNSURE', 'categories': {'hate': false}"
+            })
+    void aLabelThatSpeaksWithOneVoiceIsStored(String said) throws Exception {
+        when(reviews.addLabel(eq(CASE), any())).thenReturn(stored(full()));
+
+        label("{'reviewer': 'r1', %s}".formatted(said).replace('\'', '"')).andExpect(status().isCreated());
+    }
+
     @Test
     void whoIsSignedInLabelsForNobodyElse() {
         assertThat(faults(labelling("{\"reviewer\": \"eve\", \"verdict\": \"UNSURE\"}", CASE)
@@ -325,6 +341,8 @@ class ReviewsTest {
                 "{'categories': {'haet': true}}|/categories/haet|did you mean \"hate\"?",
                 "{'categories': {'self-harm/int~nt': true}}|/categories/self-harm~1int~0nt|self-harm/intent",
                 "{'categories': ['hate']}|/categories|object",
+                "{'verdict': 'NO_VIOLATION', 'categories': {'self-harm/intent': true}}|/categories/self-harm~1intent|NO_VIOLATION",
+                "{'verdict': 'VIOLATION', 'categories': {'hate': false, 'spam': false}}|/categories|VIOLATION contradicts",
                 "{'severity': -1}|/severity|from 0 to 7",
                 "{'severity': 3.5}|/severity|from 0 to 7",
                 "{'severity': 1e99}|/severity|from 0 to 7",

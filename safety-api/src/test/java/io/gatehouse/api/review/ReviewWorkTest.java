@@ -36,10 +36,8 @@ class ReviewWorkTest extends ReviewDesk {
     void whereNobodyIsKnownNobodyClosesAnAppealByANameThatTheyState() {
         String scan = blocked();
 
-        assertThat(problem(
-                        send("/reviews/appeals/" + appealed(scan) + "/decision", """
-                        {"reviewer": "bea", "outcome": "upheld", "reason": "It stands."}"""),
-                        HttpStatus.FORBIDDEN))
+        assertThat(problem(send("/reviews/appeals/" + appealed(scan) + "/decision", """
+                        {"reviewer": "bea", "outcome": "upheld", "reason": "It stands."}"""), HttpStatus.FORBIDDEN))
                 .contains("gatehouse key NAME REVIEWER", "console");
         assertThat(get("/scans/" + scan + "/appeal").at("/status").stringValue())
                 .isEqualTo("open");

@@ -40,9 +40,7 @@ class PartMedia implements ConsolePage {
     /** @param number of the part, counted from 1 */
     @GetMapping("/console/scans/{scanId}/parts/{number}/media")
     ResponseEntity<Resource> media(
-            @PathVariable UUID scanId,
-            @PathVariable int number,
-            @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable UUID scanId, @PathVariable int number, @AuthenticationPrincipal Viewer viewer) {
         requireVisible(scans.find(scanId).orElseThrow(PartMedia::missing), viewer);
         SubmittedPart part = part(scans.content(scanId).orElseThrow(PartMedia::missing), number);
         byte[] bytes = bytes(part);

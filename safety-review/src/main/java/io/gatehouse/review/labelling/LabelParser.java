@@ -47,6 +47,7 @@ final class LabelParser {
         Optional<String> reviewer = fields.reviewer(body, signedIn, "say who judged this");
         Optional<LabelVerdict> verdict = verdict();
         Map<Category, Boolean> categories = fields.judgedCategories(body);
+        verdict.ifPresent(given -> requireOneVoice(given, categories));
         Optional<Integer> severity = fields.integer(body, "", "severity", 0, NewLabel.TOP_SEVERITY);
         List<LabelSpan> spans = spans();
         Optional<String> note = fields.text(body, "", "note", NewLabel.LONGEST_NOTE);
@@ -69,6 +70,25 @@ final class LabelParser {
             return Optional.empty();
         }
         return given.map(LabelVerdict::valueOf);
+    }
+
+    /** A verdict that its categories contradict would teach a model both. */
+    private void requireOneVoice(LabelVerdict verdict, Map<Category, Boolean> categories) {
+        if (verdict == LabelVerdict.NO_VIOLATION) {
+            categories.forEach((category, applies) -> {
+                if (applies) {
+                    fields.fault(
+                            "/categories/" + RequestFields.escaped(category.wireName()),
+                            "is said to apply, which the verdict NO_VIOLATION contradicts; change one of the two");
+                }
+            });
+        }
+        if (verdict == LabelVerdict.VIOLATION && !categories.isEmpty() && !categories.containsValue(true)) {
+            fields.fault(
+                    "/categories",
+                    "none of those named is said to apply, which the verdict VIOLATION contradicts; name one that does,"
+                            + " or none at all");
+        }
     }
 
     private List<LabelSpan> spans() {
