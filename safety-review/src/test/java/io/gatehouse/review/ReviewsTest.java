@@ -131,7 +131,9 @@ class ReviewsTest {
                 .thenReturn(Optional.of(Submission.of(ContentItem.of(
                         "episode-1",
                         Part.text("title", "A quiet evening"),
-                        Part.media("audio", Modality.AUDIO, new byte[] {1})))));
+                        Part.media("audio", Modality.AUDIO, new byte[] {1}),
+                        Part.media("clip", Modality.VIDEO, new byte[] {2}),
+                        Part.media("cover", Modality.IMAGE, new byte[] {3})))));
     }
 
     @Test
@@ -316,7 +318,7 @@ class ReviewsTest {
                  "spans": [{"partId": "titel", "begin": 0, "end": 4, "category": "hate"},
                            {"partId": "title", "begin": 4, "end": 16, "category": "hate"},
                            {"partId": "title", "begin": 4, "end": 4}],
-                 "note": "%s", "seen": ["cover"]}""".formatted("x".repeat(4001)), CASE)))
+                 "note": "%s", "seen": ["covr"]}""".formatted("x".repeat(4001)), CASE)))
                 .extracting(Fault::pointer)
                 .containsExactly(
                         "/sevrity",
@@ -332,6 +334,55 @@ class ReviewsTest {
                         "/note",
                         "/seen/0");
         verify(reviews, never()).addLabel(any(), any());
+    }
+
+    @Test
+    void whatIsMeantOfEachPartIsMarkedAsFitsIt() throws Exception {
+        when(reviews.addLabel(eq(CASE), any()))
+                .thenAnswer(call -> stored(call.getArgument(1, NewLabel.class)));
+
+        label("""
+                {"reviewer": "r1", "verdict": "VIOLATION", "spans": [
+                 {"partId": "title", "begin": 2, "end": 15, "category": "hate"},
+                 {"partId": "audio", "startMs": 0, "endMs": 1500, "category": "hate"},
+                 {"partId": "clip", "startMs": 61500, "endMs": 63000, "category": "violence"},
+                 {"partId": "cover", "x": 0.25, "y": 0, "width": 0.75, "height": 1, "category": "weapons"}]}""")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.spans[0].begin").value(2))
+                .andExpect(jsonPath("$.spans[0].startMs").doesNotExist())
+                .andExpect(jsonPath("$.spans[2].startMs").value(61500))
+                .andExpect(jsonPath("$.spans[2].category").value("violence"))
+                .andExpect(jsonPath("$.spans[3].x").value(0.25))
+                .andExpect(jsonPath("$.spans[3].height").value(1.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'category': 'hate', 'partId': 'title', 'startMs': 0, 'endMs': 9}|/spans/0|a text is said with begin, end, not with startMs, endMs",
+                "{'category': 'hate', 'partId': 'audio', 'begin': 0, 'end': 9}|/spans/0|a recording is said with startMs, endMs, not with begin, end",
+                "{'category': 'hate', 'partId': 'clip', 'x': 0, 'y': 0, 'width': 1, 'height': 1}|/spans/0|a video is said with startMs, endMs, not with x,",
+                "{'category': 'hate', 'partId': 'cover', 'begin': 0, 'end': 9}|/spans/0|a picture is said with x, y, width, height, not with begin, end",
+                "{'category': 'hate', 'partId': 'title', 'begin': 0, 'end': 16}|/spans/0/end|from 0 to 15",
+                "{'category': 'hate', 'partId': 'audio', 'startMs': 0, 'endMs': 86400001}|/spans/0/endMs|from 0 to 86400000",
+                "{'category': 'hate', 'partId': 'audio', 'startMs': 0}|/spans/0/endMs|missing",
+                "{'category': 'hate', 'partId': 'audio', 'startMs': 9, 'endMs': 9}|/spans/0|startMs must lie before endMs",
+                "{'category': 'hate', 'partId': 'cover', 'x': 0, 'y': 0, 'width': 1}|/spans/0/height|missing",
+                "{'category': 'hate', 'partId': 'cover', 'x': -0.1, 'y': 0, 'width': 1, 'height': 1}|/spans/0/x|from 0 to 1",
+                "{'category': 'hate', 'partId': 'cover', 'x': '0', 'y': 0, 'width': 1, 'height': 1}|/spans/0/x|from 0 to 1",
+                "{'category': 'hate', 'partId': 'cover', 'x': 0.5, 'y': 0, 'width': 0.6, 'height': 1}|/spans/0|beyond the picture",
+                "{'category': 'hate', 'partId': 'cover', 'x': 0, 'y': 0, 'width': 0, 'height': 1}|/spans/0|empty"
+            })
+    void whatDoesNotFitThePartIsAFault(String span, String pointer, String detail) {
+        String body = "{'reviewer': 'r1', 'verdict': 'VIOLATION', 'spans': [%s]}";
+
+        assertThat(faults(labelling(body.formatted(span).replace('\'', '"'), CASE)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo(pointer);
+                    assertThat(fault.detail()).contains(detail);
+                });
     }
 
     @ParameterizedTest

@@ -28,8 +28,9 @@ class AppealByKeyTest extends ReviewDesk {
 
     private static final String UPHELD = "{\"outcome\": \"upheld\", \"reason\": \"It stands.\"}";
     private static final Map<String, NewKey> KEYS = Stream.of("gate", "bea", "cleo", "nobody-knows")
-            .collect(Collectors.toMap(name -> name, name -> NewKey.create(
-                    name, name.equals("gate") ? Role.ADMIN : Role.REVIEWER, new SecureRandom())));
+            .collect(Collectors.toMap(
+                    name -> name,
+                    name -> NewKey.create(name, name.equals("gate") ? Role.ADMIN : Role.REVIEWER, new SecureRandom())));
 
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry registry) throws IOException {
@@ -39,7 +40,8 @@ class AppealByKeyTest extends ReviewDesk {
         for (NewKey key : KEYS.values()) {
             String at = "gatehouse.access.keys[" + n++ + "].";
             registry.add(at + "name", () -> key.entry().name());
-            registry.add(at + "roles", () -> key.entry().roles().iterator().next().name());
+            registry.add(
+                    at + "roles", () -> key.entry().roles().iterator().next().name());
             registry.add(at + "sha256", () -> key.entry().sha256());
         }
     }
@@ -69,8 +71,8 @@ class AppealByKeyTest extends ReviewDesk {
         String appeal = appealed(scan);
         assertThat(get("/scans/" + scan).has("overturn")).isFalse();
 
-        JsonNode closed =
-                tree(sendAs("bea", "/reviews/appeals/" + appeal + "/decision", """
+        JsonNode closed = tree(
+                sendAs("bea", "/reviews/appeals/" + appeal + "/decision", """
                 {"outcome": "reversed", "reason": "It is a quotation."}""").getResponseBody());
 
         assertThat(closed.at("/status").stringValue()).isEqualTo("reversed");
@@ -92,13 +94,11 @@ class AppealByKeyTest extends ReviewDesk {
                 .isEqualTo(HttpStatus.CREATED);
         String door = "/reviews/appeals/" + appealed(scan) + "/decision";
 
-        assertThat(problem(sendAs("bea", door, UPHELD), HttpStatus.FORBIDDEN))
-                .contains("against themselves");
+        assertThat(problem(sendAs("bea", door, UPHELD), HttpStatus.FORBIDDEN)).contains("against themselves");
         assertThat(problem(sendAs("nobody-knows", door, UPHELD), HttpStatus.FORBIDDEN))
                 .contains("Only people decide");
         assertThat(sendAs("cleo", door, UPHELD).getStatus()).isEqualTo(HttpStatus.OK);
-        assertThat(problem(sendAs("cleo", door, UPHELD), HttpStatus.CONFLICT))
-                .contains("for good: upheld");
+        assertThat(problem(sendAs("cleo", door, UPHELD), HttpStatus.CONFLICT)).contains("for good: upheld");
     }
 
     private EntityExchangeResult<byte[]> sendAs(String who, String door, String body) {

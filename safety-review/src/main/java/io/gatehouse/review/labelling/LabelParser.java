@@ -1,6 +1,5 @@
 package io.gatehouse.review.labelling;
 
-import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
@@ -9,7 +8,6 @@ import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.LabelSpan;
 import io.gatehouse.store.review.LabelVerdict;
 import io.gatehouse.store.review.NewLabel;
-import io.gatehouse.store.scan.PartPayload;
 import io.gatehouse.store.scan.Submission;
 import io.gatehouse.store.scan.SubmittedPart;
 import java.time.Duration;
@@ -27,7 +25,6 @@ final class LabelParser {
     private static final List<String> PROPERTIES =
             List.of("reviewer", "verdict", "categories", "severity", "spans", "note", "seen", "played", "timeSpentMs");
     private static final int LONGEST_MS = Math.toIntExact(Handling.LONGEST.toMillis());
-    private static final List<String> SPAN_PROPERTIES = List.of("partId", "begin", "end", "category");
 
     private final RequestFields fields = new RequestFields();
     private final JsonNode body;
@@ -49,7 +46,7 @@ final class LabelParser {
         Map<Category, Boolean> categories = fields.judgedCategories(body);
         verdict.ifPresent(given -> requireOneVoice(given, categories));
         Optional<Integer> severity = fields.integer(body, "", "severity", 0, NewLabel.TOP_SEVERITY);
-        List<LabelSpan> spans = spans();
+        List<LabelSpan> spans = new SpanParser(fields, this::part).spans(body);
         Optional<String> note = fields.text(body, "", "note", NewLabel.LONGEST_NOTE);
         List<String> seen = seen();
         Handling handling = new Handling(signedIn, timeSpent(), played());
@@ -74,68 +71,29 @@ final class LabelParser {
 
     /** A verdict that its categories contradict would teach a model both. */
     private void requireOneVoice(LabelVerdict verdict, Map<Category, Boolean> categories) {
-        if (verdict == LabelVerdict.NO_VIOLATION) {
-            categories.forEach((category, applies) -> {
-                if (applies) {
-                    fields.fault(
-                            "/categories/" + RequestFields.escaped(category.wireName()),
-                            "is said to apply, which the verdict NO_VIOLATION contradicts; change one of the two");
-                }
-            });
+        switch (verdict) {
+            case VIOLATION -> requireOneThatApplies(categories);
+            case NO_VIOLATION ->
+                categories.forEach((category, applies) -> {
+                    if (applies) {
+                        fields.fault(
+                                "/categories/" + RequestFields.escaped(category.wireName()),
+                                "is said to apply, which the verdict NO_VIOLATION contradicts; change one of the two");
+                    }
+                });
+            case UNSURE -> {
+                // Whoever is unsure may hold anything of a category.
+            }
         }
-        if (verdict == LabelVerdict.VIOLATION && !categories.isEmpty() && !categories.containsValue(true)) {
+    }
+
+    private void requireOneThatApplies(Map<Category, Boolean> categories) {
+        if (!categories.isEmpty() && !categories.containsValue(true)) {
             fields.fault(
                     "/categories",
                     "none of those named is said to apply, which the verdict VIOLATION contradicts; name one that does,"
                             + " or none at all");
         }
-    }
-
-    private List<LabelSpan> spans() {
-        List<JsonNode> given = fields.array(body, "spans");
-        List<LabelSpan> spans = new ArrayList<>();
-        for (int n = 0; n < given.size(); n++) {
-            span(given.get(n), "/spans/" + n).ifPresent(spans::add);
-        }
-        return spans;
-    }
-
-    private Optional<LabelSpan> span(JsonNode node, String pointer) {
-        if (!node.isObject()) {
-            fields.fault(pointer, "a span is a JSON object");
-            return Optional.empty();
-        }
-        fields.onlyKnown(node, pointer, SPAN_PROPERTIES);
-        Optional<SubmittedPart> part = required(fields.text(node, pointer, "partId", 128), pointer, "partId")
-                .flatMap(id -> part(id, pointer + "/partId"));
-        Optional<Category> category = required(fields.text(node, pointer, "category", 128), pointer, "category")
-                .flatMap(name -> fields.category(pointer + "/category", name));
-        int length = part.map(LabelParser::length).orElse(Integer.MAX_VALUE);
-        Optional<Integer> begin = required(fields.integer(node, pointer, "begin", 0, length), pointer, "begin");
-        Optional<Integer> end = required(fields.integer(node, pointer, "end", 0, length), pointer, "end");
-        if (begin.isPresent() && end.isPresent() && end.get() <= begin.get()) {
-            fields.fault(pointer, "begin must lie before end, but they are " + begin.get() + " and " + end.get());
-            return Optional.empty();
-        }
-        return part.isPresent() && category.isPresent() && begin.isPresent() && end.isPresent()
-                ? Optional.of(new LabelSpan(part.get().id(), begin.get(), end.get(), category.get()))
-                : Optional.empty();
-    }
-
-    private <T> Optional<T> required(Optional<T> value, String parent, String name) {
-        String pointer = parent + '/' + name;
-        if (value.isEmpty()
-                && fields.faults().stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
-            fields.fault(pointer, "is missing");
-        }
-        return value;
-    }
-
-    /** The length of a text part; of the others only the sender's transcript could tell. */
-    private static int length(SubmittedPart part) {
-        return part.payload() instanceof PartPayload.Inline(PartContent.Text text)
-                ? text.text().length()
-                : Integer.MAX_VALUE;
     }
 
     private List<String> seen() {

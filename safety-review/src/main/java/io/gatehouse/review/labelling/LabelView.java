@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LabelSource;
-import io.gatehouse.store.review.LabelSpan;
 import io.gatehouse.store.review.LabelVerdict;
 import io.gatehouse.store.review.NewLabel;
 import java.time.Duration;
@@ -32,7 +31,7 @@ public record LabelView(
         LabelVerdict verdict,
         Map<String, Boolean> categories,
         @Nullable Integer severity,
-        List<SpanView> spans,
+        List<LabelSpanView> spans,
         @Nullable String note,
         List<String> seen,
         Map<String, Long> played,
@@ -41,14 +40,6 @@ public record LabelView(
         @Nullable String submittedBy,
         Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant retractedAt) {
-
-    /** UTF-16 offsets, {@code end} exclusive. */
-    public record SpanView(String partId, int begin, int end, String category) {
-        static SpanView of(LabelSpan span) {
-            return new SpanView(
-                    span.partId(), span.begin(), span.end(), span.category().wireName());
-        }
-    }
 
     public static LabelView of(Label label) {
         NewLabel content = label.content();
@@ -64,7 +55,7 @@ public record LabelView(
                 content.verdict(),
                 categories,
                 content.severity().orElse(null),
-                content.spans().stream().map(SpanView::of).toList(),
+                content.spans().stream().map(LabelSpanView::of).toList(),
                 content.note().orElse(null),
                 content.seen(),
                 played(content.handling()),

@@ -125,7 +125,7 @@ class LabelEntity {
         verdict = label.verdict();
         categories = Judged.write(label.categories());
         severity = label.severity().orElse(null);
-        spans = JsonColumns.write(label.spans(), LabelSpan.class);
+        spans = SpanRow.write(label.spans());
         note = label.note().map(StorableText::of).orElse(null);
         seen = label.seen().toArray(String[]::new);
     }
@@ -142,7 +142,7 @@ class LabelEntity {
                 verdict,
                 Judged.read(categories),
                 Optional.ofNullable(severity),
-                JsonColumns.read(spans, LabelSpan.class),
+                SpanRow.read(spans),
                 Optional.ofNullable(note),
                 List.of(seen),
                 handling());

@@ -178,6 +178,45 @@ class ReviewLedgerTest extends StoreTest {
     }
 
     @Test
+    void timesAndBoxesComeBackToo() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        List<LabelSpan> marked = List.of(
+                new LabelSpan("title", 4, 19, Category.HATE),
+                new LabelSpan("audio", new LabelPlace.Time(61_500, 63_000), Category.HATE),
+                new LabelSpan("cover", new LabelPlace.Box(0.1, 0.2, 0.9, 1.0 / 3), Category.WEAPONS));
+        NewLabel given = new NewLabel(
+                "r1", LabelVerdict.VIOLATION, Map.of(), Optional.empty(), marked, Optional.empty(), List.of());
+
+        reviews.addLabel(opened.id(), given);
+
+        assertThat(reviews.labels(opened.id())).extracting(Label::content).containsExactly(given);
+    }
+
+    @Test
+    void spansFromBeforeThereWereTimesAndBoxesAreReadAndOnesWithoutAPlaceAreRefused() {
+        ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
+        String insert = """
+                insert into label (id, case_id, scan_id, reviewer, verdict, categories, spans, seen, created_at)
+                values (gen_random_uuid(), ?, ?, 'r1', 'UNSURE', '[]', cast(? as jsonb), '{}', now())""";
+        sql.sql(insert)
+                .params(
+                        opened.id(),
+                        opened.scanId(),
+                        "[{\"partId\": \"title\", \"begin\": 4, \"end\": 19, \"category\": \"hate\"}]")
+                .update();
+
+        assertThat(reviews.labels(opened.id()).getFirst().content().spans())
+                .containsExactly(new LabelSpan("title", 4, 19, Category.HATE));
+        assertThatThrownBy(() -> sql.sql(insert)
+                        .params(
+                                opened.id(),
+                                opened.scanId(),
+                                "[{\"partId\": \"title\", \"begin\": 4, \"category\": \"hate\"}]")
+                        .update())
+                .hasMessageContaining("label_places");
+    }
+
+    @Test
     void whatWasSaidSinceThenComesBackTheLatestFirst() {
         ReviewCase opened = open("episode-1", scored("title", Category.HATE, 0.7));
         reviews.addLabel(opened.id(), label(LabelVerdict.UNSURE));
