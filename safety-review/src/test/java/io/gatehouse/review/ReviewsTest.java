@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -23,6 +24,7 @@ import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.casefile.ScanPresenter;
 import io.gatehouse.store.appeal.AppealLedger;
+import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.Backlog;
 import io.gatehouse.store.review.CasePage;
 import io.gatehouse.store.review.CaseStatus;
@@ -76,7 +78,13 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The reviewers' REST on a ledger that is played. */
-@SpringBootTest(classes = ReviewsTest.Application.class, properties = "spring.main.banner-mode=off")
+@SpringBootTest(
+        classes = ReviewsTest.Application.class,
+        properties = {
+            "spring.main.banner-mode=off",
+            "gatehouse.review.reviewers[0].name=rea",
+            "gatehouse.review.reviewers[0].restricted=true"
+        })
 class ReviewsTest {
 
     private static final UUID CASE = UUID.fromString("01930000-0000-7000-8000-000000000001");
@@ -112,6 +120,9 @@ class ReviewsTest {
 
     @MockitoBean
     private QualityLedger quality;
+
+    @MockitoBean
+    private ViewLedger views;
 
     @MockitoBean
     private ScoredLabels scoredLabels;
@@ -242,6 +253,41 @@ class ReviewsTest {
         http.perform(get("/reviews/" + CASE))
                 .andExpect(jsonPath("$.status").value("adjudication"))
                 .andExpect(jsonPath("$.labels.length()").value(2));
+    }
+
+    @Test
+    void everyLookAtACaseIsNoted() throws Exception {
+        http.perform(get("/reviews/" + CASE).principal(() -> "ada")).andExpect(status().isOk());
+        http.perform(get("/reviews/" + CASE + "?reviewer=ben")).andExpect(status().isOk());
+        http.perform(get("/reviews/" + CASE)).andExpect(status().isOk());
+
+        verify(views).record(SCAN, Optional.empty(), "ada");
+        verify(views).record(SCAN, Optional.empty(), "ben");
+        verify(views).record(SCAN, Optional.empty(), "somebody on this machine");
+        assertThat(faults(get("/reviews/" + CASE + "?reviewer=ada").principal(() -> "mallory")))
+                .extracting(Fault::pointer)
+                .containsExactly("/reviewer");
+    }
+
+    @Test
+    void aRestrictedCaseIsShownToThoseWhoAgreed() throws Exception {
+        when(reviews.find(CASE)).thenReturn(Optional.of(restricted()));
+
+        http.perform(get("/reviews/" + CASE).principal(() -> "ada")).andExpect(status().isForbidden());
+        http.perform(get("/reviews/" + CASE)).andExpect(status().isForbidden());
+        verifyNoInteractions(views);
+        http.perform(get("/reviews/" + CASE).principal(() -> "rea")).andExpect(status().isOk());
+        http.perform(get("/reviews/" + CASE + "?reviewer=rea")).andExpect(status().isOk());
+    }
+
+    @Test
+    void aRestrictedCaseIsLabelledByThoseWhoAgreed() throws Exception {
+        when(reviews.find(CASE)).thenReturn(Optional.of(restricted()));
+        when(reviews.addLabel(eq(CASE), any())).thenReturn(stored(bare("rea")));
+
+        label("{\"reviewer\": \"ada\", \"verdict\": \"VIOLATION\"}").andExpect(status().isForbidden());
+        verify(reviews, never()).addLabel(any(), any());
+        label("{\"reviewer\": \"rea\", \"verdict\": \"VIOLATION\"}").andExpect(status().isCreated());
     }
 
     @Test
@@ -462,13 +508,21 @@ class ReviewsTest {
     }
 
     private static ReviewCase inStatus(CaseStatus status) {
+        return reviewCase(status, false);
+    }
+
+    private static ReviewCase restricted() {
+        return reviewCase(CaseStatus.OPEN, true);
+    }
+
+    private static ReviewCase reviewCase(CaseStatus status, boolean restricted) {
         return new ReviewCase(
                 CASE,
                 SCAN,
                 OPEN.contentId(),
                 OPEN.categories(),
                 OPEN.priority(),
-                OPEN.restricted(),
+                restricted,
                 status,
                 NOON,
                 Optional.of(NOON).filter(at -> status == CaseStatus.LABELLED),

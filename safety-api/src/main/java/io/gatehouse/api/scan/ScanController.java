@@ -7,6 +7,7 @@ import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanLedger;
+import io.gatehouse.store.scan.ScanRecord;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,13 +37,21 @@ final class ScanController {
     private final ScanService scans;
     private final ScanLedger ledger;
     private final ScanEvents events;
+    private final ReviewersLooks looks;
 
-    ScanController(Intake intake, Admission admission, ScanService scans, ScanLedger ledger, ScanEvents events) {
+    ScanController(
+            Intake intake,
+            Admission admission,
+            ScanService scans,
+            ScanLedger ledger,
+            ScanEvents events,
+            ReviewersLooks looks) {
         this.intake = intake;
         this.admission = admission;
         this.scans = scans;
         this.ledger = ledger;
         this.events = events;
+        this.looks = looks;
     }
 
     @PostMapping(path = "/scan", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -64,26 +73,29 @@ final class ScanController {
     }
 
     @GetMapping("/scans/{id}")
-    ScanView scan(@PathVariable UUID id) {
-        return ledger.find(id).map(ScanView::of).orElseThrow(() -> missing(id));
+    ScanView scan(@PathVariable UUID id, HttpServletRequest request) {
+        ScanRecord found = ledger.find(id).orElseThrow(() -> missing(id));
+        looks.note(List.of(found), request);
+        return ScanView.of(found);
     }
 
     @GetMapping("/scans")
-    ScanList scans(@RequestParam String contentId, @RequestParam(defaultValue = "50") int limit) {
+    ScanList scans(
+            @RequestParam String contentId, @RequestParam(defaultValue = "50") int limit, HttpServletRequest request) {
         if (limit < 1 || limit > ScanLedger.MOST_AT_ONCE) {
             throw new InvalidRequestException(List.of(new Fault(
                     "/limit", "a list has 1 to " + ScanLedger.MOST_AT_ONCE + " scans, not \"" + limit + '"')));
         }
-        return new ScanList(
-                ledger.byContentId(contentId, limit).stream().map(ScanView::of).toList());
+        List<ScanRecord> found = ledger.byContentId(contentId, limit);
+        looks.note(found, request);
+        return new ScanList(found.stream().map(ScanView::of).toList());
     }
 
     /** Written by the request's own thread, which is a virtual one and may wait. */
     @GetMapping(path = "/scans/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void events(@PathVariable UUID id, HttpServletResponse response) throws IOException, InterruptedException {
-        if (ledger.find(id).isEmpty()) {
-            throw missing(id);
-        }
+    void events(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        looks.note(List.of(ledger.find(id).orElseThrow(() -> missing(id))), request);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         events.write(id, response.getOutputStream());

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.api.access.NewKey;
 import io.gatehouse.api.access.Role;
+import io.gatehouse.store.audit.ContentView;
+import io.gatehouse.store.audit.ViewLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
@@ -27,10 +31,16 @@ import tools.jackson.databind.JsonNode;
 class AppealByKeyTest extends ReviewDesk {
 
     private static final String UPHELD = "{\"outcome\": \"upheld\", \"reason\": \"It stands.\"}";
-    private static final Map<String, NewKey> KEYS = Stream.of("gate", "bea", "cleo", "nobody-knows")
-            .collect(Collectors.toMap(
-                    name -> name,
-                    name -> NewKey.create(name, name.equals("gate") ? Role.ADMIN : Role.REVIEWER, new SecureRandom())));
+    private static final Map<String, NewKey> KEYS = Stream.of("gate", "sender", "bea", "cleo", "nobody-knows")
+            .collect(Collectors.toMap(name -> name, name -> NewKey.create(name, role(name), new SecureRandom())));
+
+    private static Role role(String name) {
+        return switch (name) {
+            case "gate" -> Role.ADMIN;
+            case "sender" -> Role.SCANNER;
+            default -> Role.REVIEWER;
+        };
+    }
 
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry registry) throws IOException {
@@ -45,6 +55,9 @@ class AppealByKeyTest extends ReviewDesk {
             registry.add(at + "sha256", () -> key.entry().sha256());
         }
     }
+
+    @Autowired
+    private ViewLedger views;
 
     @BeforeEach
     void signIn() {
@@ -99,6 +112,28 @@ class AppealByKeyTest extends ReviewDesk {
                 .contains("Only people decide");
         assertThat(sendAs("cleo", door, UPHELD).getStatus()).isEqualTo(HttpStatus.OK);
         assertThat(problem(sendAs("cleo", door, UPHELD), HttpStatus.CONFLICT)).contains("for good: upheld");
+    }
+
+    @Test
+    void whoMayReviewAndReadsAScanIsNotedAndItsSenderIsNot() {
+        UUID scan = UUID.fromString(blocked());
+        readAs("sender", "/scans/" + scan);
+        assertThat(views.of(scan)).isEmpty();
+
+        readAs("gate", "/scans/" + scan);
+        readAs("gate", "/scans?contentId=blocked&limit=500");
+        readAs("bea", "/reviews/appeals/" + appealed(scan.toString()));
+
+        assertThat(views.of(scan)).extracting(ContentView::viewer).containsExactly("gate", "gate", "bea");
+    }
+
+    private void readAs(String who, String path) {
+        http.get()
+                .uri(path)
+                .header("X-API-Key", KEYS.get(who).secret())
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private EntityExchangeResult<byte[]> sendAs(String who, String door, String body) {

@@ -1,5 +1,6 @@
 package io.gatehouse.review.appeal;
 
+import io.gatehouse.review.casefile.ContentDoor;
 import io.gatehouse.review.casefile.ScanPresenter;
 import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.appeal.AppealLedger;
@@ -20,8 +21,8 @@ class AppealAutoConfiguration {
     }
 
     @Bean
-    AppealController appealController(Appeals appeals, ScanPresenter presenter) {
-        return new AppealController(appeals, presenter);
+    AppealController appealController(Appeals appeals, ContentDoor door, ScanPresenter presenter) {
+        return new AppealController(appeals, door, presenter);
     }
 
     @Bean

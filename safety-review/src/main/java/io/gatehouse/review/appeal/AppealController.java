@@ -1,5 +1,6 @@
 package io.gatehouse.review.appeal;
 
+import io.gatehouse.review.casefile.ContentDoor;
 import io.gatehouse.review.casefile.ScanPresenter;
 import io.gatehouse.review.labelling.LabelView;
 import java.security.Principal;
@@ -20,10 +21,12 @@ import tools.jackson.databind.JsonNode;
 class AppealController {
 
     private final Appeals appeals;
+    private final ContentDoor door;
     private final ScanPresenter presenter;
 
-    AppealController(Appeals appeals, ScanPresenter presenter) {
+    AppealController(Appeals appeals, ContentDoor door, ScanPresenter presenter) {
         this.appeals = appeals;
+        this.door = door;
         this.presenter = presenter;
     }
 
@@ -35,9 +38,14 @@ class AppealController {
         return appeals.open(limit, cursor);
     }
 
+    /** @param reviewer who looks, where nobody is signed in */
     @GetMapping("/reviews/appeals/{appealId}")
-    AppealFile file(@PathVariable UUID appealId) {
+    AppealFile file(
+            @PathVariable UUID appealId,
+            @RequestParam(required = false) @Nullable String reviewer,
+            @Nullable Principal signedIn) {
         Appeals.AppealFile file = appeals.file(appealId);
+        door.open(new ContentDoor.Wanted(file.scan().id(), file.appeal().restricted()), reviewer, signedIn);
         return new AppealFile(
                 file.appeal(),
                 presenter.present(file.scan()),

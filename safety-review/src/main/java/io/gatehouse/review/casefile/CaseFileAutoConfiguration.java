@@ -1,5 +1,7 @@
 package io.gatehouse.review.casefile;
 
+import io.gatehouse.review.roster.Roster;
+import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import java.time.Clock;
@@ -17,7 +19,12 @@ class CaseFileAutoConfiguration {
     }
 
     @Bean
-    CaseFileController caseFileController(CaseFiles files, ScanPresenter presenter, Clock clock) {
-        return new CaseFileController(files, presenter, clock);
+    ContentDoor contentDoor(ViewLedger views, Roster roster) {
+        return new ContentDoor(views, roster);
+    }
+
+    @Bean
+    CaseFileController caseFileController(CaseFiles files, ContentDoor door, ScanPresenter presenter, Clock clock) {
+        return new CaseFileController(files, door, presenter, clock);
     }
 }

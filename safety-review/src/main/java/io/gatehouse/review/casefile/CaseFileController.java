@@ -3,22 +3,28 @@ package io.gatehouse.review.casefile;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gatehouse.review.labelling.LabelView;
 import io.gatehouse.review.queue.CaseItem;
+import io.gatehouse.store.review.ReviewCase;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class CaseFileController {
 
     private final CaseFiles files;
+    private final ContentDoor door;
     private final ScanPresenter presenter;
     private final Clock clock;
 
-    CaseFileController(CaseFiles files, ScanPresenter presenter, Clock clock) {
+    CaseFileController(CaseFiles files, ContentDoor door, ScanPresenter presenter, Clock clock) {
         this.files = files;
+        this.door = door;
         this.presenter = presenter;
         this.clock = clock;
     }
@@ -29,9 +35,15 @@ class CaseFileController {
      */
     record CaseFile(@JsonUnwrapped CaseItem reviewCase, Object scan, List<LabelView> labels) {}
 
+    /** @param reviewer who looks, where nobody is signed in */
     @GetMapping("/reviews/{caseId}")
-    CaseFile file(@PathVariable UUID caseId) {
+    CaseFile file(
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) @Nullable String reviewer,
+            @Nullable Principal signedIn) {
         CaseFiles.CaseFile found = files.file(caseId);
+        ReviewCase about = found.reviewCase();
+        door.open(new ContentDoor.Wanted(about.scanId(), about.restricted()), reviewer, signedIn);
         return new CaseFile(
                 CaseItem.of(found.reviewCase(), clock.instant()),
                 presenter.present(found.scan()),

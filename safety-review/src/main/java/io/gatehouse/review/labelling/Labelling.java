@@ -1,6 +1,8 @@
 package io.gatehouse.review.labelling;
 
 import io.gatehouse.review.queue.CaseNotFoundException;
+import io.gatehouse.review.roster.RestrictedContentException;
+import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.review.ReviewCase;
@@ -15,18 +17,20 @@ import tools.jackson.databind.JsonNode;
  * The one way to a label, for REST and the console alike: a label comes as JSON, {@code signedIn} is who says it; only
  * where nobody is signed in the JSON names them.
  *
- * <p>Throws {@link CaseNotFoundException} if there is no such case,
- * {@link io.gatehouse.domain.fault.InvalidRequestException} with every fault of the label, and
- * {@link io.gatehouse.store.review.LeaseRefusedException} if this reviewer may not speak.
+ * <p>Throws {@link CaseNotFoundException} if there is no such case, {@link RestrictedContentException} if it is for
+ * those alone who agreed to see such, {@link io.gatehouse.domain.fault.InvalidRequestException} with every fault of the
+ * label, and {@link io.gatehouse.store.review.LeaseRefusedException} if this reviewer may not speak.
  */
 public final class Labelling {
 
     private final ReviewLedger reviews;
     private final ScanLedger scans;
+    private final Roster roster;
 
-    Labelling(ReviewLedger reviews, ScanLedger scans) {
+    Labelling(ReviewLedger reviews, ScanLedger scans, Roster roster) {
         this.reviews = reviews;
         this.scans = scans;
+        this.roster = roster;
     }
 
     /** For whoever works without leases: refused where the case is closed or somebody else has it. */
@@ -42,6 +46,10 @@ public final class Labelling {
     private NewLabel parse(UUID caseId, JsonNode body, Optional<String> signedIn) {
         ReviewCase found = reviews.find(caseId).orElseThrow(() -> new CaseNotFoundException(caseId));
         Submission content = scans.content(found.scanId()).orElseThrow();
-        return new LabelParser(body, content, signedIn).parse();
+        NewLabel label = new LabelParser(body, content, signedIn).parse();
+        if (found.restricted() && !roster.seesRestricted(label.reviewer())) {
+            throw new RestrictedContentException();
+        }
+        return label;
     }
 }

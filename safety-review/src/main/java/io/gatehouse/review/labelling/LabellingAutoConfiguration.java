@@ -1,6 +1,7 @@
 package io.gatehouse.review.labelling;
 
 import io.gatehouse.review.agreement.LabelNoise;
+import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LabellingAutoConfiguration {
 
     @Bean
-    Labelling labelling(ReviewLedger reviews, ScanLedger scans) {
-        return new Labelling(reviews, scans);
+    Labelling labelling(ReviewLedger reviews, ScanLedger scans, Roster roster) {
+        return new Labelling(reviews, scans, roster);
     }
 
     @Bean

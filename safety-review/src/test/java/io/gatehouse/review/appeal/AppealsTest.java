@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.review.casefile.ContentDoor;
 import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.appeal.Appeal;
 import io.gatehouse.store.appeal.AppealGround;
@@ -28,6 +29,7 @@ import io.gatehouse.store.appeal.Decider;
 import io.gatehouse.store.appeal.NewAppeal;
 import io.gatehouse.store.appeal.Outcome;
 import io.gatehouse.store.appeal.Ruling;
+import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.Backlog;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
@@ -74,11 +76,13 @@ class AppealsTest {
     private final ReviewLedger reviews = mock();
     private final ScanLedger scans = mock();
     private final ScanRecord scan = mock();
+    private final ViewLedger views = mock();
     private final Clock clock = Clock.fixed(NOON.plusSeconds(90), ZoneOffset.UTC);
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
                     new AppellantController(appeals, scans, clock),
                     new AppealController(
                             new Appeals(appeals, reviews, scans, new PlayedRoster(), clock),
+                            new ContentDoor(views, new PlayedRoster()),
                             shown -> Map.of("shown", true)))
             .setControllerAdvice(new AppealAdvice())
             .build();
@@ -86,6 +90,7 @@ class AppealsTest {
     @BeforeEach
     void oneOpenAppeal() {
         when(scans.find(SCAN)).thenReturn(Optional.of(scan));
+        when(scan.id()).thenReturn(SCAN);
         when(appeals.find(APPEAL)).thenReturn(Optional.of(OPEN));
     }
 
@@ -178,6 +183,19 @@ class AppealsTest {
                 .andExpect(jsonPath("$.appeal.statement").value(STATEMENT))
                 .andExpect(jsonPath("$.scan.shown").value(true))
                 .andExpect(jsonPath("$.labels").isEmpty());
+    }
+
+    @Test
+    void everyLookAtAnAppealIsNotedAndRestrictedOnesAreForThoseWhoAgreed() throws Exception {
+        String file = "/reviews/appeals/" + APPEAL;
+        http.perform(get(file).principal(() -> "bea")).andExpect(status().isOk());
+        verify(views).record(SCAN, Optional.empty(), "bea");
+        when(appeals.find(APPEAL))
+                .thenReturn(Optional.of(new Appeal(APPEAL, SCAN, GIVEN, true, NOON, Optional.empty())));
+
+        http.perform(get(file).principal(() -> "bea")).andExpect(status().isForbidden());
+        http.perform(get(file)).andExpect(status().isForbidden());
+        http.perform(get(file).principal(() -> "rea")).andExpect(status().isOk());
     }
 
     @Test
