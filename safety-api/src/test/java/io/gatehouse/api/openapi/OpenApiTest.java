@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.api.GatewayTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +32,26 @@ class OpenApiTest extends GatewayTest {
                 .contains("application/x-ndjson", "text/csv");
         assertThat(api().at("/paths/~1scan/post/responses").propertyNames())
                 .contains("200", "202", "400", "413", "422", "503");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/reviews/next, reviewer categories languages, 200 204 422",
+        "/reviews/{caseId}/extend, reviewer, 200 404 409 422",
+        "/reviews/{caseId}/release, reviewer, 200 404 409 422",
+        "/reviews/{caseId}/skip, reviewer reason, 200 404 409 422",
+        "/reviews/{caseId}/escalate, reviewer reason, 200 404 409 422",
+        "/reviews/{caseId}/labels/{labelId}/retraction, reviewer, 200 404 409 422"
+    })
+    void whatReviewersSendIsDescribedWithItsAnswers(String path, String properties, String answers) {
+        JsonNode door = api().at("/paths").path(path).path("post");
+
+        assertThat(door.at("/summary").stringValue()).isNotBlank();
+        assertThat(door.at("/requestBody/content/application~1json/schema/properties")
+                        .propertyNames())
+                .containsExactlyInAnyOrder(properties.split(" "));
+        assertThat(door.at("/responses").propertyNames()).contains(answers.split(" "));
+        assertThat(door.at("/responses/200/content")).isNotEmpty();
     }
 
     @Test

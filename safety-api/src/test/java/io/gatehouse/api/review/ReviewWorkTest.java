@@ -3,6 +3,7 @@ package io.gatehouse.api.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,37 @@ class ReviewWorkTest extends ReviewDesk {
     @Test
     void theExamplesOfALabelAreAnsweredAsTheySay() {
         expectAsWritten("/reviews/{caseId}/labels", "post", "/reviews/" + openCase() + "/labels");
+    }
+
+    @Test
+    void theExamplesOfALeaseAreAnsweredAsTheySay() {
+        openCase();
+        expectAsWritten("/reviews/next", "post", "/reviews/next");
+        for (String change : List.of("extend", "release", "skip", "escalate")) {
+            String held = taken("ada");
+            expectAsWritten("/reviews/{caseId}/" + change, "post", "/reviews/" + held + "/" + change);
+        }
+    }
+
+    @Test
+    void theExamplesOfARetractionAreAnsweredAsTheySay() {
+        String labels = "/reviews/" + openCase() + "/labels";
+        String label = tree(send(labels, "{\"reviewer\": \"ada\", \"verdict\": \"VIOLATION\"}")
+                        .getResponseBody())
+                .at("/labelId")
+                .stringValue();
+
+        expectAsWritten(
+                "/reviews/{caseId}/labels/{labelId}/retraction", "post", labels + "/" + label + "/retraction");
+    }
+
+    /** A case that the reviewer has, from among those that wait. */
+    private String taken(String reviewer) {
+        openCase();
+        return tree(send("/reviews/next", "{\"reviewer\": \"%s\"}".formatted(reviewer))
+                        .getResponseBody())
+                .at("/caseId")
+                .stringValue();
     }
 
     @Test
