@@ -132,6 +132,8 @@ class LabelFormTest extends PageTest {
                 "verdict=MAYBE|&quot;MAYBE&quot; is none",
                 "verdict=UNSURE&category:haet=yes|did you mean &quot;hate&quot;?",
                 "verdict=UNSURE&category:hate=perhaps|must be true",
+                "verdict=VIOLATION&category:hate=no|of the categories that are named none applies",
+                "verdict=NO_VIOLATION&category:hate=yes|a category is said to apply",
                 "verdict=UNSURE&severity=8|from 0 to 7",
                 "verdict=UNSURE&severity=much|from 0 to 7",
                 "verdict=UNSURE&seen=titel|the item has no part",
