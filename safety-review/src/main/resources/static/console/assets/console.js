@@ -18,7 +18,15 @@
     });
   }
 
-  const isTyping = element => element.matches("textarea, select, input:not([type=radio], [type=checkbox])");
+  const isTyping = element => element.matches("textarea, select, input:not([type=radio], [type=checkbox], [type=range])");
+
+  // One thing at a time: where the focus is, or what plays, or the first that is still covered.
+  const around = element => element.matches("details") ? element : element.closest(element.matches("[data-play]") ? ".part" : "figure") ?? element;
+  const isCovered = element => element.matches("details:not([open]), .reveal:not(:checked)");
+  const one = meant => meant.filter(element => around(element).contains(document.activeElement)).at(-1)
+    ?? meant.find(element => element.matches("[aria-pressed=true]"))
+    ?? meant.find(isCovered)
+    ?? meant[0];
 
   const cycle = group => {
     const choices = all("input[type=radio]", group);
@@ -43,7 +51,7 @@
 
   document.addEventListener("keydown", event => {
     const here = document.activeElement;
-    if (event.key === "Escape" && isTyping(here)) return here.blur();
+    if (event.key === "Escape" && (isTyping(here) || here.closest(".part"))) return here.blur();
     const stores = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (!stores && (event.ctrlKey || event.altKey || event.metaKey || isTyping(here) || root.classList.contains("muted"))) return;
     const key = stores ? "n" : event.key;
@@ -51,7 +59,7 @@
     const meant = all(`[data-key="${CSS.escape(key)}"]`).filter(element => !element.parentElement.closest("details:not([open])"));
     if (meant.length === 0 || (key === "ArrowRight" && here !== document.body && here.id !== "main")) return;
     event.preventDefault();
-    meant.forEach(act);
+    act(one(meant));
   });
 
   // A category that is said to apply makes a violation, as long as nothing else was said.
@@ -61,15 +69,7 @@
       const violation = document.querySelector("[name=verdict][value=VIOLATION]");
       if (violation) violation.checked = true;
     }
-    if (input.matches(".reveal") && input.checked) looked(input);
   });
-
-  const looked = element => {
-    const box = element.closest(".part")?.querySelector("[name=seen]");
-    if (box) box.checked = true;
-  };
-  all(".veil").forEach(veil => veil.addEventListener("toggle", () => veil.open && veil.querySelector(".text") && looked(veil)));
-  all("audio, video").forEach(media => media.addEventListener("play", () => looked(media)));
 
   all("[data-seek]").forEach(button => button.addEventListener("click", () => {
     const media = button.closest(".part").querySelector("audio, video");

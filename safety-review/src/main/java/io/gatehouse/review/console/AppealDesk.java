@@ -2,7 +2,6 @@ package io.gatehouse.review.console;
 
 import io.gatehouse.review.appeal.AppealRefusals;
 import io.gatehouse.review.appeal.Appeals;
-import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import java.util.Optional;
@@ -15,10 +14,10 @@ final class AppealDesk {
     private final Appeals appeals;
     private final ReviewLedger reviews;
     private final ScanLedger scans;
-    private final ViewLedger views;
+    private final Looks views;
     private final PolicyBook policies;
 
-    AppealDesk(Appeals appeals, ReviewLedger reviews, ScanLedger scans, ViewLedger views, PolicyBook policies) {
+    AppealDesk(Appeals appeals, ReviewLedger reviews, ScanLedger scans, Looks views, PolicyBook policies) {
         this.appeals = appeals;
         this.reviews = reviews;
         this.scans = scans;
@@ -34,13 +33,9 @@ final class AppealDesk {
             throw new AccessDeniedException("This appeal is about content that may harm whoever looks at it, and you"
                     + " did not agree to see such content.");
         }
-        views.record(scanId, Optional.empty(), viewer.name());
-        return AppealCard.of(
-                file,
-                ItemView.of(file.scan(), scans.content(scanId).orElseThrow(), policies),
-                reviews.ofScan(scanId),
-                barred(appealId, viewer),
-                viewer);
+        ItemView item = ItemView.of(file.scan(), scans.content(scanId).orElseThrow(), policies);
+        views.page(item, viewer);
+        return AppealCard.of(file, item, reviews.ofScan(scanId), barred(appealId, viewer), viewer);
     }
 
     private Optional<String> barred(UUID appealId, Viewer viewer) {

@@ -5,7 +5,6 @@ import io.gatehouse.domain.policy.Reason;
 import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.review.casefile.CaseFiles.CaseFile;
 import io.gatehouse.review.labelling.LabelView;
-import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LeaseLedger;
@@ -29,7 +28,7 @@ final class CaseDesk {
     private final ReviewLedger reviews;
     private final LeaseLedger leases;
     private final ScanLedger scans;
-    private final ViewLedger views;
+    private final Looks views;
     private final PolicyBook policies;
     private final Clock clock;
 
@@ -38,7 +37,7 @@ final class CaseDesk {
             ReviewLedger reviews,
             LeaseLedger leases,
             ScanLedger scans,
-            ViewLedger views,
+            Looks views,
             PolicyBook policies,
             Clock clock) {
         this.files = files;
@@ -58,10 +57,12 @@ final class CaseDesk {
             throw new AccessDeniedException(
                     "This case may harm whoever looks at it, and you did not agree to see such" + " cases.");
         }
-        views.record(reviewCase.scanId(), Optional.empty(), viewer.name());
+        ItemView item =
+                ItemView.of(file.scan(), scans.content(reviewCase.scanId()).orElseThrow(), policies);
+        views.page(item, viewer);
         return new CaseView(
                 CaseView.Head.of(reviewCase, viewer, clock.instant()),
-                ItemView.of(file.scan(), scans.content(reviewCase.scanId()).orElseThrow(), policies),
+                item,
                 history(file.scan()),
                 file.labels().stream()
                         .map(LabelView::of)

@@ -110,7 +110,7 @@ record CaseView(
     record LookRow(String viewer, String what, String at) {
         static LookRow of(ContentView view) {
             return new LookRow(
-                    view.viewer(), view.partId().map(part -> "media of " + part).orElse("page"), Words.time(view.at()));
+                    view.viewer(), view.partId().map(part -> "the part " + part).orElse("page"), Words.time(view.at()));
         }
     }
 }

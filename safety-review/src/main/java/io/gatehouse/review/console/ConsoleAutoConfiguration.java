@@ -19,6 +19,7 @@ import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.QualityLedger;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -70,6 +71,11 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
+    Looks looks(ViewLedger views, HttpServletRequest request) {
+        return new Looks(views, request);
+    }
+
+    @Bean
     PolicyBook policyBook(PolicyLedger ledger, PoliciesInForce inForce) {
         return new PolicyBook(ledger, inForce);
     }
@@ -90,7 +96,7 @@ class ConsoleAutoConfiguration {
             ReviewLedger reviews,
             LeaseLedger leaseLedger,
             ScanLedger scans,
-            ViewLedger views,
+            Looks views,
             PolicyBook policies,
             Clock clock,
             Labelling labelling,
@@ -101,13 +107,13 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    PartMedia partMedia(ScanLedger scans, ViewLedger views) {
+    PartMedia partMedia(ScanLedger scans, Looks views) {
         return new PartMedia(scans, views);
     }
 
     @Bean
     DecisionPages decisionPages(
-            DecisionSearch search, ScanLedger scans, ViewLedger views, PolicyBook policies, Wellbeing wellbeing) {
+            DecisionSearch search, ScanLedger scans, Looks views, PolicyBook policies, Wellbeing wellbeing) {
         return new DecisionPages(search, scans, views, policies, wellbeing);
     }
 
@@ -136,7 +142,7 @@ class ConsoleAutoConfiguration {
             Appeals appeals,
             ReviewLedger reviews,
             ScanLedger scans,
-            ViewLedger views,
+            Looks views,
             PolicyBook policies,
             Wellbeing wellbeing) {
         return new AppealPages(appeals, new AppealDesk(appeals, reviews, scans, views, policies), wellbeing);

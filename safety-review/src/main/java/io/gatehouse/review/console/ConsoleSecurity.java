@@ -29,7 +29,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 final class ConsoleSecurity {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " media-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
 
     private final ReviewerAccounts accounts;
     private final SingleSignOn singleSignOn;
@@ -80,7 +81,7 @@ final class ConsoleSecurity {
                 .permitAll()
                 .requestMatchers("/console/sign-in", "/console/sign-in/**", "/console/assets/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, ExposurePage.COMFORT)
+                .requestMatchers(HttpMethod.POST, ExposurePage.COMFORT, "/console/scans/*/parts/*/look")
                 .hasAnyAuthority(authorities(Viewer.READING))
                 .requestMatchers(HttpMethod.POST, "/console/**")
                 .hasAnyAuthority(authorities(Viewer.LABELLING))

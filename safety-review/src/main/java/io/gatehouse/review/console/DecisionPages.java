@@ -5,7 +5,6 @@ import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.wellbeing.Wellbeing;
-import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.decision.DecisionPage;
 import io.gatehouse.store.decision.DecisionQuery;
 import io.gatehouse.store.decision.DecisionSearch;
@@ -36,11 +35,11 @@ class DecisionPages implements ConsolePage {
 
     private final DecisionSearch search;
     private final ScanLedger scans;
-    private final ViewLedger views;
+    private final Looks views;
     private final PolicyBook policies;
     private final Wellbeing wellbeing;
 
-    DecisionPages(DecisionSearch search, ScanLedger scans, ViewLedger views, PolicyBook policies, Wellbeing wellbeing) {
+    DecisionPages(DecisionSearch search, ScanLedger scans, Looks views, PolicyBook policies, Wellbeing wellbeing) {
         this.search = search;
         this.scans = scans;
         this.views = views;
@@ -108,8 +107,9 @@ class DecisionPages implements ConsolePage {
             throw new AccessDeniedException(
                     "This content may harm whoever looks at it, and you did not agree to see" + " such content.");
         }
-        views.record(scanId, Optional.empty(), viewer.name());
-        model.addAttribute("item", ItemView.of(scan, scans.content(scanId).orElseThrow(), policies));
+        ItemView item = ItemView.of(scan, scans.content(scanId).orElseThrow(), policies);
+        views.page(item, viewer);
+        model.addAttribute("item", item);
         model.addAttribute("comfort", wellbeing.comfort(viewer.name()));
         return "console/decision";
     }

@@ -30,10 +30,8 @@ record LabelDraft(
 
     /** Nothing said yet; what lies open is seen. */
     static LabelDraft blank(List<PartCard> parts) {
-        List<String> open = parts.stream()
-                .filter(part -> part.pieces() != null && !part.veiled())
-                .map(PartCard::id)
-                .toList();
+        List<String> open =
+                parts.stream().filter(PartCard::isOpen).map(PartCard::id).toList();
         return new LabelDraft("", Map.of(), "", "", open, List.of());
     }
 

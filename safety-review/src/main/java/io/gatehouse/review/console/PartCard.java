@@ -26,6 +26,11 @@ record PartCard(
         @Nullable String absent,
         List<SignalRow> signals) {
 
+    /** Whether it is a text that is read as soon as the page is there. */
+    boolean isOpen() {
+        return pieces != null && !veiled;
+    }
+
     /**
      * A picture or recording.
      *

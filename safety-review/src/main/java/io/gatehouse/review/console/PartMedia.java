@@ -1,14 +1,12 @@
 package io.gatehouse.review.console;
 
 import io.gatehouse.domain.content.PartContent;
-import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.Restriction;
 import io.gatehouse.store.scan.PartPayload;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanRecord;
 import io.gatehouse.store.scan.Submission;
 import io.gatehouse.store.scan.SubmittedPart;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -20,6 +18,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The pictures and recordings of an item, in ranges; kept by no cache and run by no browser. */
@@ -30,9 +29,9 @@ class PartMedia implements ConsolePage {
     private static final String SEALED = "default-src 'none'; sandbox";
 
     private final ScanLedger scans;
-    private final ViewLedger views;
+    private final Looks views;
 
-    PartMedia(ScanLedger scans, ViewLedger views) {
+    PartMedia(ScanLedger scans, Looks views) {
         this.scans = scans;
         this.views = views;
     }
@@ -45,17 +44,31 @@ class PartMedia implements ConsolePage {
         SubmittedPart part = part(scans.content(scanId).orElseThrow(PartMedia::missing), number);
         byte[] bytes = bytes(part);
         MediaType type = PlayableType.of(part.modality(), bytes).orElseThrow(PartMedia::missing);
-        views.record(scanId, Optional.of(part.id()), viewer.name());
+        views.media(scanId, part.id(), viewer);
         return ResponseEntity.ok()
                 .contentType(type)
                 .header("Content-Security-Policy", SEALED)
                 .body(new ByteArrayResource(bytes));
     }
 
+    /** What the page's script tells: a part was unfolded, made sharp or played. */
+    @PostMapping("/console/scans/{scanId}/parts/{number}/look")
+    ResponseEntity<Void> look(
+            @PathVariable UUID scanId, @PathVariable int number, @AuthenticationPrincipal Viewer viewer) {
+        requireAgreed(scans.find(scanId).orElseThrow(PartMedia::missing), viewer);
+        SubmittedPart part = part(scans.content(scanId).orElseThrow(PartMedia::missing), number);
+        views.uncovered(scanId, part.id(), viewer);
+        return ResponseEntity.noContent().build();
+    }
+
     private static void requireVisible(ScanRecord scan, Viewer viewer) {
         if (scan.verdict().filter(Restriction::involvesMinors).isPresent()) {
             throw new AccessDeniedException("Minors may be involved: this is shown to nobody here.");
         }
+        requireAgreed(scan, viewer);
+    }
+
+    private static void requireAgreed(ScanRecord scan, Viewer viewer) {
         if (!viewer.isRestricted()
                 && scan.verdict().filter(Restriction::applies).isPresent()) {
             throw new AccessDeniedException(

@@ -1,12 +1,15 @@
 package io.gatehouse.review.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.taxonomy.Category;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,40 @@ class ExposurePageTest extends PageTest {
                 .contains("2 parts seen, 0 labels given")
                 .containsPattern("(?s)6 – 7</th><td>1</td>.*2 – 3</th><td>1</td>");
         assertThat(as("ben", "/console/exposure")).bodyText().contains("0 parts seen");
+    }
+
+    @Test
+    void whereScriptsRunWhatStaysFoldedAndBlurredDoesNotCountUntilItIsUncovered() {
+        UUID grave = desk.text("grave", "I will hurt them all.", Category.HATE_THREATENING, 0.9);
+        UUID mild = desk.text("mild", "So you say.", Category.HATE, 0.4);
+        UUID pictured = media(Category.WEAPONS);
+        String part = "/console/scans/" + scanOf(pictured) + "/parts/1/";
+        for (String path : List.of("/console/cases/" + grave, "/console/cases/" + mild, part + "media")) {
+            as("ada", path).cookie(new Cookie(Looks.TELLING, "1")).exchange();
+        }
+
+        assertThat(as("ada", "/console/exposure"))
+                .bodyText()
+                .contains("1 parts seen", "Where scripts do not run")
+                .containsPattern("(?s)6 – 7</th><td class=\"quiet\">0</td>.*2 – 3</th><td>1</td>");
+        assertThat(post("ada", "/console/scans/" + scanOf(grave) + "/parts/1/look"))
+                .hasStatus(204);
+        assertThat(post("ada", part + "look")).hasStatus(204);
+
+        assertThat(as("ada", "/console/exposure")).bodyText().contains("3 parts seen");
+        assertThat(as("tom", "/console/cases/" + grave)).bodyText().contains("the part comment");
+    }
+
+    @Test
+    void onlyWhatOneMayLookAtIsUncovered() {
+        UUID hidden = desk.text("hidden", "x", Category.SEXUAL_MINORS, 0.3);
+        String look = "/console/scans/" + scanOf(hidden) + "/parts/1/look";
+
+        assertThat(post("ada", look)).hasStatus(403);
+        assertThat(post("pia", look)).hasStatus(403);
+        assertThat(post("lea", look)).hasStatus(204);
+        assertThat(post("lea", look.replace("/1/", "/2/"))).hasStatus(404);
+        assertThat(http.post().uri(look).with(user(viewer("lea")))).hasStatus(403);
     }
 
     @Test

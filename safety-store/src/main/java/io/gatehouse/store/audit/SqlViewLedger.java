@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,18 +26,30 @@ final class SqlViewLedger implements ViewLedger {
 
     @Override
     public void record(UUID scanId, Optional<String> partId, String viewer) {
+        record(scanId, partId, viewer, Optional.empty());
+    }
+
+    @Override
+    public void record(UUID scanId, Optional<String> partId, String viewer, Set<String> open) {
+        record(scanId, partId, viewer, Optional.of(open.stream().sorted().toArray(String[]::new)));
+    }
+
+    /** @param open empty where nobody can tell */
+    private void record(UUID scanId, Optional<String> partId, String viewer, Optional<String[]> open) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.sql("""
-                insert into content_view (id, scan_id, part_id, viewer, viewed_at)
-                select :id, :scanId, :partId, :viewer, :at
+                insert into content_view (id, scan_id, part_id, viewer, viewed_at, open_parts)
+                select :id, :scanId, :partId, :viewer, :at, cast(:open as text[])
                 where not exists (select 1 from content_view same where same.scan_id = :scanId
-                    and same.part_id = :partId and same.viewer = :viewer and same.viewed_at > :since)""")
+                    and same.part_id = :partId and same.viewer = :viewer and same.viewed_at > :since
+                    and same.open_parts is not distinct from cast(:open as text[]))""")
                 .param("id", UuidCreator.getTimeOrderedEpoch(now))
                 .param("scanId", scanId)
                 .param("partId", partId.orElse(null))
                 .param("viewer", viewer)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("since", now.minus(ONE_LOOK).atOffset(ZoneOffset.UTC))
+                .param("open", open.orElse(null))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.gatehouse.store.audit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Every look at content, kept for good. */
@@ -18,6 +19,13 @@ public interface ViewLedger {
      * @throws org.springframework.dao.DataAccessException if there is no such scan
      */
     void record(UUID scanId, Optional<String> partId, String viewer);
+
+    /**
+     * Somebody is about to be sent an item, or the media of a part, of which not all lies open.
+     *
+     * @param open ids of the parts that do; whatever is uncovered later is recorded then
+     */
+    void record(UUID scanId, Optional<String> partId, String viewer, Set<String> open);
 
     /** The oldest first. */
     List<ContentView> of(UUID scanId);

@@ -13,14 +13,16 @@ final class SqlExposureLedger implements ExposureLedger {
 
     private static final String SEEN = """
             with look as (
-                select scan_id, part_id from content_view where viewer = :viewer and viewed_at >= :since
+                select scan_id, part_id, open_parts from content_view where viewer = :viewer and viewed_at >= :since
                 union
-                select said.scan_id, seen.part_id from label said cross join unnest(said.seen) seen (part_id)
+                select said.scan_id, seen.part_id, null from label said cross join unnest(said.seen) seen (part_id)
                 where said.reviewer = :viewer and said.created_at >= :since),
             part as (
                 select distinct part.scan_id, part.part_id, part.modality
                 from look join scan_part part on part.scan_id = look.scan_id
-                    and (part.part_id = look.part_id or (look.part_id is null and part.modality = 'TEXT'))),
+                    and case when look.open_parts is not null then part.part_id = any (look.open_parts)
+                        when look.part_id is null then part.modality = 'TEXT'
+                        else part.part_id = look.part_id end),
             graded as (
                 select part.modality, (
                     select floor(7 * max((share ->> 'score')::double precision))::integer

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class WellbeingLedgersTest extends StoreTest {
         views.record(scan, Optional.of("audio"), "ada");
         assertThat(exposures.seen("ada", start)).containsExactlyInAnyOrder(ITS_TEXT, ITS_SOUND);
         assertThat(exposures.seen("ben", start)).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownToHaveStayedCoveredDoesNotCountUntilItIsUncovered() {
+        UUID scan = judged();
+
+        views.record(scan, Optional.empty(), "ada", Set.of());
+        views.record(scan, Optional.of("audio"), "ada", Set.of());
+        assertThat(exposures.seen("ada", start)).isEmpty();
+
+        views.record(scan, Optional.empty(), "ada", Set.of("title"));
+        assertThat(exposures.seen("ada", start)).containsExactly(ITS_TEXT);
+        views.record(scan, Optional.of("audio"), "ada");
+        assertThat(exposures.seen("ada", start)).containsExactlyInAnyOrder(ITS_TEXT, ITS_SOUND);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.gatehouse.review.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.wellbeing.Wellbeing;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Pictures and recordings in a browser: covered until asked for, one at a time, and counted once they were seen. */
+class MediaInBrowserTest extends BrowserTest {
+
+    @Autowired
+    private Wellbeing wellbeing;
+
+    @Test
+    void aKeyUncoversOneThingAtATimeAndOnlyThatIsTickedAsSeen() {
+        Page page = onTheCase(
+                Part.media("front", Modality.IMAGE, PageTest.PNG), Part.media("back", Modality.IMAGE, PageTest.PNG));
+
+        page.keyboard().press("b");
+        assertThat(seen(page)).isEqualTo("front");
+        assertThat(page.isChecked("#reveal-1")).isTrue();
+        assertThat(page.isChecked("#reveal-2")).isFalse();
+        page.keyboard().press("b");
+        assertThat(page.isChecked("#reveal-1")).isFalse();
+        page.keyboard().press("b");
+        page.keyboard().press("Escape");
+        page.keyboard().press("b");
+
+        assertThat(page.isChecked("#reveal-1")).isTrue();
+        assertThat(page.isChecked("#reveal-2")).isTrue();
+        assertThat(seen(page)).isEqualTo("front back");
+    }
+
+    @Test
+    void whatStaysCoveredDoesNotCountAndWhatIsUncoveredCountsAtOnce() {
+        UUID caseId = desk.text("grave", "I will hurt them all.", Category.HATE_THREATENING, 0.9);
+        Page page = signedIn("ada");
+        page.navigate(url("/console/cases/" + caseId));
+        assertThat(wellbeing.today("ada").seen()).isEmpty();
+
+        page.waitForResponse("**/look", () -> page.keyboard().press("b"));
+
+        assertThat(wellbeing.today("ada").seen()).hasSize(1);
+    }
+
+    @Test
+    void aBlurredPictureIsNotCountedUntilItIsSharp() {
+        Page page = onTheCase(Part.media("front", Modality.IMAGE, PageTest.PNG));
+        page.waitForFunction("() => document.querySelector('img').naturalWidth > 0");
+        assertThat(wellbeing.today("ada").seen()).isEmpty();
+
+        page.waitForResponse("**/look", () -> page.keyboard().press("b"));
+
+        assertThat(wellbeing.today("ada").seen()).hasSize(1);
+    }
+
+    @Test
+    void aBlurredVideoIsPlayedByKeyAndItsControlsStaySharp() {
+        Page page = onTheCase(Part.media("clip", Modality.VIDEO, new byte[] {1, 2, 3}));
+        assertThat(page.evaluate("() => document.querySelector('video').controls")).isEqualTo(false);
+        assertThat(page.isVisible("[data-play]")).isTrue();
+        assertThat(page.isVisible("[data-place]")).isTrue();
+        assertThat(page.evaluate("() => document.querySelector('[data-play]').closest('.frame')")).isNull();
+
+        page.keyboard().press("k");
+        page.waitForFunction("() => !document.querySelector('video').paused");
+        assertThat(seen(page)).isEqualTo("clip");
+        page.keyboard().press("k");
+        page.waitForFunction("() => document.querySelector('video').paused");
+        page.keyboard().press("b");
+
+        assertThat(page.evaluate("() => document.querySelector('video').controls")).isEqualTo(true);
+        assertThat(page.isVisible("[data-place]")).isFalse();
+    }
+
+    private Page onTheCase(Part... parts) {
+        desk.open(
+                Desk.item("medial", "artist-7", parts),
+                Arrays.stream(parts)
+                        .map(part -> Desk.scored(part.id(), part.modality(), Category.WEAPONS, 0.9))
+                        .toArray(PartResult[]::new));
+        Page page = signedIn("ada");
+        press(page, "n");
+        return page;
+    }
+
+    private static Object seen(Page page) {
+        return page.evaluate(
+                "() => [...document.querySelectorAll('[name=seen]:checked')].map(box => box.value).join(' ')");
+    }
+}
