@@ -62,15 +62,6 @@
     act(one(meant));
   });
 
-  // A category that is said to apply makes a violation, as long as nothing else was said.
-  document.addEventListener("change", event => {
-    const input = event.target;
-    if (input.matches("[name^='category:'][value=yes]") && input.checked && !document.querySelector("[name=verdict]:checked")) {
-      const violation = document.querySelector("[name=verdict][value=VIOLATION]");
-      if (violation) violation.checked = true;
-    }
-  });
-
   all("[data-seek]").forEach(button => button.addEventListener("click", () => {
     const media = button.closest(".part").querySelector("audio, video");
     if (!media) return;
@@ -86,6 +77,22 @@
   });
   // Whoever comes back finds the form ready again.
   addEventListener("pageshow", () => all("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+  // A label can be taken back for a minute.
+  const undo = document.querySelector(".undo");
+  if (undo) {
+    const over = performance.now() + Number(undo.dataset.left) * 1000;
+    const wait = () => {
+      const seconds = Math.max(0, Math.round((over - performance.now()) / 1000));
+      undo.querySelector("strong").textContent = `${seconds} s`;
+      if (seconds > 0) return;
+      clearInterval(waiting);
+      undo.querySelector("button").remove();
+      undo.querySelector("span").textContent = "It is too late to take the label back.";
+    };
+    const waiting = setInterval(wait, 1000);
+    wait();
+  }
 
   const left = document.getElementById("left");
   if (left) {

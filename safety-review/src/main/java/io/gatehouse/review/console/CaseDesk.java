@@ -7,14 +7,17 @@ import io.gatehouse.review.casefile.CaseFiles.CaseFile;
 import io.gatehouse.review.labelling.LabelView;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.LeaseEvent;
 import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanRecord;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +26,7 @@ import org.springframework.security.access.AccessDeniedException;
 final class CaseDesk {
 
     private static final int EARLIER_SCANS = 10;
+    private static final Set<LeaseEvent.Kind> HOLDING = EnumSet.of(LeaseEvent.Kind.TAKEN, LeaseEvent.Kind.EXTENDED);
 
     private final CaseFiles files;
     private final ReviewLedger reviews;
@@ -80,10 +84,33 @@ final class CaseDesk {
                 .toList();
     }
 
-    boolean hasSpoken(UUID caseId, Viewer viewer) {
+    /** What the viewer said last of a case, and stands by. */
+    Optional<Label> said(UUID caseId, Viewer viewer) {
         return reviews.labels(caseId).stream()
                 .filter(Label::stands)
-                .anyMatch(label -> label.content().reviewer().equals(viewer.name()));
+                .filter(label -> label.content().reviewer().equals(viewer.name()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether the viewer was the last to have a case that waits, and is free, and did not judge it. */
+    boolean mayResume(UUID caseId, Viewer viewer) {
+        ReviewCase waiting = files.file(caseId).reviewCase();
+        return viewer.isLabelling()
+                && waiting.status() != CaseStatus.LABELLED
+                && waiting.lease().isEmpty()
+                && isLastTo(caseId, viewer)
+                && said(caseId, viewer).isEmpty();
+    }
+
+    private boolean isLastTo(UUID caseId, Viewer viewer) {
+        return leases.events(caseId).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.reviewer().equals(viewer.name()) && HOLDING.contains(last.kind()))
+                .isPresent();
+    }
+
+    Stay stay(UUID caseId, Viewer viewer) {
+        return Stay.of(viewer.name(), leases.events(caseId), clock.instant());
     }
 
     private List<CaseView.HistoryRow> history(ScanRecord shown) {

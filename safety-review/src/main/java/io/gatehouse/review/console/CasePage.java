@@ -5,7 +5,9 @@ import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.review.labelling.Labelling;
 import io.gatehouse.review.lease.Leases;
 import io.gatehouse.review.wellbeing.Wellbeing;
+import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LeaseRefusedException;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class CasePage implements ConsolePage {
 
+    /** Where a page before leaves what the form is to begin with. */
+    static final String DRAFT = "draft";
+
     private static final String QUEUE = "redirect:/console";
+    private static final String NEXT = "next";
 
     private final CaseDesk desk;
     private final Labelling labelling;
@@ -45,38 +52,43 @@ class CasePage implements ConsolePage {
     }
 
     @GetMapping("/console/cases/{caseId}")
-    ModelAndView show(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer) {
+    ModelAndView show(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer, Model before) {
         CaseView view = desk.layOut(caseId, viewer);
-        return page(HttpStatus.OK, view, viewer, LabelDraft.blank(view.item().parts()), null);
+        LabelDraft draft = before.getAttribute(DRAFT) instanceof LabelDraft kept
+                ? kept
+                : LabelDraft.blank(view.item().parts());
+        return page(HttpStatus.OK, view, viewer, draft, desk.mayResume(caseId, viewer) ? Refusal.lapsed() : null);
     }
 
-    /** @param then {@code next} to go on with the next case, anything else to go back to the queue */
+    /** The field {@code then} is {@code next} to go on with the next case, anything else to go back to the queue. */
     @PostMapping("/console/cases/{caseId}/label")
     ModelAndView label(
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> form,
-            @RequestParam(defaultValue = "next") String then,
-            @RequestParam(defaultValue = "false") boolean resume,
             @AuthenticationPrincipal Viewer viewer,
+            HttpSession session,
             RedirectAttributes after) {
         LabelDraft draft = LabelDraft.of(form);
         try {
-            store(caseId, draft, resume, viewer);
+            boolean resume = "true".equals(form.getFirst("resume"));
+            Undo.keep(session, caseId, store(caseId, draft, resume, viewer));
         } catch (InvalidRequestException invalid) {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, caseId, viewer, draft.with(invalid.faults()), null);
         } catch (LeaseRefusedException refused) {
-            return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, refused));
+            return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, draft, refused));
         }
         after.addFlashAttribute("notice", "Your label is stored.");
-        return new ModelAndView(then.equals("next") ? next.redirect(viewer).orElse(QUEUE) : QUEUE);
+        boolean goesOn = Optional.ofNullable(form.getFirst("then")).orElse(NEXT).equals(NEXT);
+        return new ModelAndView(goesOn ? next.redirect(viewer).orElse(QUEUE) : QUEUE);
     }
 
-    private void store(UUID caseId, LabelDraft draft, boolean resume, Viewer viewer) {
+    private Label store(UUID caseId, LabelDraft draft, boolean resume, Viewer viewer) {
         Optional<String> name = Optional.of(viewer.name());
         if (resume) {
             leases.extend(caseId, null, name);
         }
-        labelling.addOfHolder(caseId, draft.json(), name);
+        desk.stay(caseId, viewer).require(draft);
+        return labelling.addOfHolder(caseId, draft.json(), name);
     }
 
     @PostMapping("/console/cases/{caseId}/extend")
@@ -131,15 +143,20 @@ class CasePage implements ConsolePage {
             return again(
                     HttpStatus.UNPROCESSABLE_CONTENT, caseId, viewer, LabelDraft.of(form), new Refusal(faults, false));
         } catch (LeaseRefusedException refused) {
-            return again(HttpStatus.CONFLICT, caseId, viewer, LabelDraft.of(form), refusal(caseId, viewer, refused));
+            LabelDraft draft = LabelDraft.of(form);
+            return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, draft, refused));
         }
         after.addFlashAttribute("notice", done);
         return new ModelAndView(QUEUE);
     }
 
-    private Refusal refusal(UUID caseId, Viewer viewer, LeaseRefusedException refused) {
+    private Refusal refusal(UUID caseId, Viewer viewer, LabelDraft sent, LeaseRefusedException refused) {
         Refusal refusal = Refusal.of(refused.refusal());
-        return !refusal.resumable() && desk.hasSpoken(caseId, viewer) ? Refusal.stored() : refusal;
+        return refusal.resumable()
+                ? refusal
+                : desk.said(caseId, viewer)
+                        .map(standing -> Refusal.stored(standing.content().verdict(), sent.verdict()))
+                        .orElse(refusal);
     }
 
     private ModelAndView again(
@@ -152,7 +169,7 @@ class CasePage implements ConsolePage {
         List<CategoryChoice> choices = CategoryChoice.of(view);
         ModelAndView page = new ModelAndView("console/case", status);
         page.addObject("view", view);
-        page.addObject("draft", draft);
+        page.addObject(DRAFT, draft);
         page.addObject("refusal", refusal);
         page.addObject("comfort", wellbeing.comfort(viewer.name()));
         page.addObject("reminder", ExposurePage.reminder(wellbeing, viewer));

@@ -4,6 +4,9 @@ import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.store.review.LabelRefusedException;
 import io.gatehouse.store.review.LeaseRefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,23 @@ class ConsoleAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleAdvice.class);
 
+    private final Clock clock;
+
+    ConsoleAdvice(Clock clock) {
+        this.clock = clock;
+    }
+
     @ModelAttribute("viewer")
     @Nullable
     Viewer viewer(@AuthenticationPrincipal @Nullable Viewer viewer) {
         return viewer;
+    }
+
+    /** The label that can still be taken back, from whichever page the viewer went on to. */
+    @ModelAttribute("undo")
+    Undo.@Nullable Offer undo(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null ? null : Undo.offer(session, clock.instant()).orElse(null);
     }
 
     @ExceptionHandler
@@ -47,7 +63,7 @@ class ConsoleAdvice {
 
     @ExceptionHandler
     ModelAndView map(LabelRefusedException refused, @AuthenticationPrincipal @Nullable Viewer viewer) {
-        return page(HttpStatus.CONFLICT, Refusal.stored().sentence(), viewer);
+        return page(HttpStatus.CONFLICT, Refusal.of(refused.refusal()).sentence(), viewer);
     }
 
     @ExceptionHandler

@@ -66,8 +66,8 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    ConsoleAdvice consoleAdvice() {
-        return new ConsoleAdvice();
+    ConsoleAdvice consoleAdvice(Clock clock) {
+        return new ConsoleAdvice(clock);
     }
 
     @Bean
@@ -104,6 +104,11 @@ class ConsoleAutoConfiguration {
             Wellbeing wellbeing) {
         CaseDesk desk = new CaseDesk(files, reviews, leaseLedger, scans, views, policies, clock);
         return new CasePage(desk, labelling, leases, wellbeing);
+    }
+
+    @Bean
+    UndoPage undoPage(Labelling labelling) {
+        return new UndoPage(labelling);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.gatehouse.review.console;
 
 import io.gatehouse.domain.fault.Fault;
+import io.gatehouse.store.review.NewLabel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A label as it stands in the form: whatever was typed, right or wrong, so that nothing of it is lost.
  *
  * @param categories by name, {@code yes} or {@code no}
+ * @param timeSpentMs how long the page was before their eyes; empty where no script measured it
+ * @param played milliseconds, by the ids of parts
  * @param faults what was wrong with it when it was sent
  */
 record LabelDraft(
@@ -24,39 +27,76 @@ record LabelDraft(
         String severity,
         String note,
         List<String> seen,
+        String timeSpentMs,
+        Map<String, String> played,
         List<Fault> faults) {
 
     private static final String CATEGORY = "category:";
+    private static final String PLAYED = "played:";
 
     /** Nothing said yet; what lies open is seen. */
     static LabelDraft blank(List<PartCard> parts) {
         List<String> open =
                 parts.stream().filter(PartCard::isOpen).map(PartCard::id).toList();
-        return new LabelDraft("", Map.of(), "", "", open, List.of());
+        return new LabelDraft("", Map.of(), "", "", open, "", Map.of(), List.of());
     }
 
     static LabelDraft of(MultiValueMap<String, String> form) {
-        Map<String, String> categories = new LinkedHashMap<>();
-        form.toSingleValueMap().forEach((name, value) -> {
-            if (name.startsWith(CATEGORY) && !value.isEmpty()) {
-                categories.put(name.substring(CATEGORY.length()), value);
-            }
-        });
         return new LabelDraft(
                 text(form, "verdict"),
-                categories,
+                named(form, CATEGORY),
                 text(form, "severity"),
                 text(form, "note").replace("\r\n", "\n"),
                 new ArrayList<>(form.getOrDefault("seen", List.of())),
+                text(form, "timeSpentMs"),
+                named(form, PLAYED),
                 List.of());
+    }
+
+    /** A label that was taken back, to be said anew; how long it took is not known of the new one. */
+    static LabelDraft of(NewLabel said) {
+        Map<String, String> categories = new LinkedHashMap<>();
+        said.categories().forEach((category, applies) -> categories.put(category.wireName(), applies ? "yes" : "no"));
+        return new LabelDraft(
+                said.verdict().name(),
+                categories,
+                said.severity().map(String::valueOf).orElse(""),
+                said.note().orElse(""),
+                said.seen(),
+                "",
+                Map.of(),
+                List.of());
+    }
+
+    /** The fields whose names begin so and that say something, by the rest of their names. */
+    private static Map<String, String> named(MultiValueMap<String, String> form, String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        form.toSingleValueMap().forEach((name, value) -> {
+            if (name.startsWith(prefix) && !value.isEmpty()) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {
         return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
 
+    /** Nobody can mend a time that was measured: if it cannot be true, it is left out from now on. */
     LabelDraft with(List<Fault> found) {
-        return new LabelDraft(verdict, categories, severity, note, seen, found);
+        boolean untrue = found.stream()
+                .map(Fault::pointer)
+                .anyMatch(pointer -> pointer.equals("/timeSpentMs") || pointer.startsWith("/played"));
+        return new LabelDraft(
+                verdict,
+                categories,
+                severity,
+                note,
+                seen,
+                untrue ? "" : timeSpentMs,
+                untrue ? Map.of() : played,
+                found);
     }
 
     /** The label as REST takes it, so that the same eyes check it. */
@@ -65,9 +105,12 @@ record LabelDraft(
         put(json, "verdict", verdict);
         ObjectNode judged = json.putObject("categories");
         categories.forEach((name, answer) -> judge(judged, name, answer));
-        severity(json);
+        number(json, "severity", severity);
         put(json, "note", note.isBlank() ? "" : note);
         seen.forEach(json.putArray("seen")::add);
+        number(json, "timeSpentMs", timeSpentMs);
+        ObjectNode heard = json.putObject("played");
+        played.forEach((part, time) -> number(heard, part, time));
         return json;
     }
 
@@ -85,11 +128,15 @@ record LabelDraft(
         }
     }
 
-    private void severity(ObjectNode json) {
+    private static void number(ObjectNode json, String name, String value) {
+        integer(value).ifPresentOrElse(number -> json.put(name, number), () -> put(json, name, value));
+    }
+
+    static Optional<Integer> integer(String text) {
         try {
-            json.put("severity", Integer.parseInt(severity));
+            return Optional.of(Integer.valueOf(text));
         } catch (NumberFormatException none) {
-            put(json, "severity", severity);
+            return Optional.empty();
         }
     }
 

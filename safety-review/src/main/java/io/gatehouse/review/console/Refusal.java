@@ -1,5 +1,7 @@
 package io.gatehouse.review.console;
 
+import io.gatehouse.store.review.LabelRefusal;
+import io.gatehouse.store.review.LabelVerdict;
 import io.gatehouse.store.review.LeaseRefusal;
 
 /**
@@ -28,8 +30,38 @@ record Refusal(String sentence, boolean resumable) {
         };
     }
 
-    /** The same label came twice, for example by a double click. */
-    static Refusal stored() {
-        return new Refusal("Your label was stored already; sending it again changed nothing.", false);
+    /** Of a label that is not stored, or not taken back. */
+    static Refusal of(LabelRefusal refusal) {
+        return new Refusal(
+                switch (refusal) {
+                    case LabelRefusal.AlreadyGiven given -> "You labelled this case already; nothing was changed.";
+                    case LabelRefusal.NotTheirs other -> "This is not your label; nothing was changed.";
+                    case LabelRefusal.TooLate late ->
+                        "It is too late: this label could be taken back until " + Words.second(late.since())
+                                + ". Nothing was changed; tell a lead if it is wrong.";
+                    case LabelRefusal.AlreadyRetracted twice ->
+                        "This label was taken back before; nothing was changed.";
+                },
+                false);
+    }
+
+    /**
+     * A label came after another of the same reviewer: by a double click, or from a second tab.
+     *
+     * @param sent the verdict that came now
+     */
+    static Refusal stored(LabelVerdict standing, String sent) {
+        return new Refusal(
+                standing.name().equals(sent)
+                        ? "Your label was stored already; sending it again changed nothing."
+                        : "You labelled this case already, and your verdict stands: " + Words.plain(standing)
+                                + ". What you sent now changed nothing.",
+                false);
+    }
+
+    /** Whoever comes back after their time, while nobody else has the case. */
+    static Refusal lapsed() {
+        return new Refusal(
+                "Your time with this case has ended. Nobody else has it yet, so you may take it up again.", true);
     }
 }

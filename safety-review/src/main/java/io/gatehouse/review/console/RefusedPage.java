@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +21,12 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** What a request meets that is not let in: a page, for it is a person who reads it. */
 final class RefusedPage implements AccessDeniedHandler {
+
+    private static final Pattern FORM_OF_A_CASE = Pattern.compile("(/console/cases/[0-9a-f-]{36})/.+");
+    private static final String BACK_TO_THE_CASE =
+            "This form was not made for your present session, perhaps because you were signed out meanwhile. Nothing"
+                    + " was stored. Go on with the case, after signing in again if you are asked to: where scripts run,"
+                    + " what you typed is found there.";
 
     private final ViewResolver pages;
 
@@ -31,7 +40,7 @@ final class RefusedPage implements AccessDeniedHandler {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         try {
             Objects.requireNonNull(pages.resolveViewName("console/refusal", request.getLocale()))
-                    .render(model(denied), request, response);
+                    .render(model(denied, request), request, response);
         } catch (IOException | RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
@@ -39,11 +48,20 @@ final class RefusedPage implements AccessDeniedHandler {
         }
     }
 
-    private static Map<String, @Nullable Object> model(AccessDeniedException denied) {
+    private static Map<String, @Nullable Object> model(AccessDeniedException denied, HttpServletRequest request) {
+        Optional<String> page = denied instanceof CsrfException ? caseOf(request) : Optional.empty();
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("sentence", sentence(denied));
+        model.put("sentence", page.isPresent() ? BACK_TO_THE_CASE : sentence(denied));
+        model.put("casePage", page.orElse(null));
         model.put("viewer", viewer());
         return model;
+    }
+
+    /** The page of the case that the form was about. */
+    private static Optional<String> caseOf(HttpServletRequest request) {
+        Matcher form = FORM_OF_A_CASE.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
     }
 
     private static String sentence(AccessDeniedException denied) {

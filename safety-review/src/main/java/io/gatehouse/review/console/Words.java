@@ -13,6 +13,8 @@ final class Words {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final long MS_PER_MINUTE = 60_000;
     private static final double MS_PER_SECOND = 1_000;
@@ -21,6 +23,11 @@ final class Words {
 
     static String time(Instant at) {
         return DAY_AND_TIME.format(at);
+    }
+
+    /** For what is over within minutes. */
+    static String second(Instant at) {
+        return SECOND.format(at);
     }
 
     static String day(LocalDate day) {

@@ -9,6 +9,7 @@ import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.Submission;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,19 @@ public final class Labelling {
     /** For whoever took the case: refused if they do not have it, so that a label sent twice is stored once. */
     public Label addOfHolder(UUID caseId, JsonNode body, Optional<String> signedIn) {
         return reviews.addLabelOfHolder(caseId, parse(caseId, body, signedIn));
+    }
+
+    /**
+     * Takes a label back, within a minute.
+     *
+     * @throws io.gatehouse.store.review.LabelRefusedException if it is another's, too old, or taken back already
+     */
+    public Label retract(UUID caseId, UUID labelId, String reviewer) {
+        try {
+            return reviews.retract(caseId, labelId, reviewer);
+        } catch (NoSuchElementException missing) {
+            throw new LabelNotFoundException(caseId, labelId);
+        }
     }
 
     private NewLabel parse(UUID caseId, JsonNode body, Optional<String> signedIn) {

@@ -24,8 +24,8 @@ class LabellingAutoConfiguration {
     }
 
     @Bean
-    RetractionController retractionController(ReviewLedger reviews) {
-        return new RetractionController(reviews);
+    RetractionController retractionController(Labelling labelling) {
+        return new RetractionController(labelling);
     }
 
     @Bean

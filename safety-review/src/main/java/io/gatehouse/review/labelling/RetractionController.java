@@ -1,10 +1,8 @@
 package io.gatehouse.review.labelling;
 
 import io.gatehouse.review.request.RequestFields;
-import io.gatehouse.store.review.ReviewLedger;
 import java.security.Principal;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +16,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RestController
 class RetractionController {
 
-    private final ReviewLedger reviews;
+    private final Labelling labelling;
 
-    RetractionController(ReviewLedger reviews) {
-        this.reviews = reviews;
+    RetractionController(Labelling labelling) {
+        this.labelling = labelling;
     }
 
     /** Takes a label back, within a minute; answers the label as it now stands. */
@@ -34,11 +32,7 @@ class RetractionController {
         String reviewer = reviewer(
                 body == null ? JsonNodeFactory.instance.objectNode() : body,
                 Optional.ofNullable(signedIn).map(Principal::getName));
-        try {
-            return LabelView.of(reviews.retract(caseId, labelId, reviewer));
-        } catch (NoSuchElementException missing) {
-            throw new LabelNotFoundException(caseId, labelId);
-        }
+        return LabelView.of(labelling.retract(caseId, labelId, reviewer));
     }
 
     private static String reviewer(JsonNode body, Optional<String> signedIn) {

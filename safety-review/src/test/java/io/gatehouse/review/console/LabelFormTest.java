@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.review.CaseStatus;
+import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LabelVerdict;
 import java.time.Duration;
@@ -64,6 +65,60 @@ class LabelFormTest extends PageTest {
     }
 
     @Test
+    void anotherVerdictAfterwardsIsToldWhichOneStandsAndThatNothingWasChanged() {
+        UUID caseId = held("ada");
+        label("ada", caseId, "verdict", "VIOLATION");
+
+        assertThat(label("ada", caseId, "verdict", "NO_VIOLATION"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("your verdict stands: violation", "changed nothing")
+                .doesNotContain("stored already");
+        assertThat(reviews.labels(caseId)).hasSize(1);
+    }
+
+    @Test
+    void whatWasMeasuredOnThePageIsStored() {
+        UUID caseId = held("ada");
+        clock.forward(Duration.ofSeconds(30));
+
+        assertThat(label("ada", caseId, "verdict", "VIOLATION", "timeSpentMs", "29000", "played:comment", "1200"))
+                .hasStatus(302);
+
+        Handling handling = reviews.labels(caseId).getFirst().content().handling();
+        assertThat(handling.timeSpent()).contains(Duration.ofSeconds(29));
+        assertThat(handling.played()).isEqualTo(Map.of("comment", Duration.ofMillis(1200)));
+    }
+
+    @Test
+    void whatWasNotMeasuredIsAbsent() {
+        UUID caseId = held("ada");
+
+        assertThat(label("ada", caseId, "verdict", "VIOLATION", "timeSpentMs", "")).hasStatus(302);
+
+        Handling handling = reviews.labels(caseId).getFirst().content().handling();
+        assertThat(handling.timeSpent()).isEmpty();
+        assertThat(handling.played()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timeSpentMs, 3600000, is longer than you have had the case",
+        "played:comment, 80000000, cannot have played for that long",
+        "timeSpentMs, soon, must be a whole number"
+    })
+    void aTimeThatCannotBeTrueIsRefusedAndLeftOutFromThenOn(String field, String value, String complaint) {
+        UUID caseId = held("ada");
+
+        assertThat(label("ada", caseId, "verdict", "VIOLATION", field, value, "note", "kept"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(complaint, "it goes without", "kept")
+                .doesNotContain("value=\"" + value + '"');
+        assertThat(reviews.labels(caseId)).isEmpty();
+    }
+
+    @Test
     void whatOthersSaidIsShownOnceTheCaseIsClosedAndWhatWasTakenBackIsMarked() {
         UUID caseId = held("ada");
         label("ada", caseId, "verdict", "VIOLATION");
@@ -117,11 +172,27 @@ class LabelFormTest extends PageTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Your lease on this case ended", "took long", "name=\"resume\"");
+        assertThat(label("ada", caseId, "verdict", "VIOLATION", "seen", "comment"))
+                .bodyText()
+                .containsPattern("name=\"seen\"[^>]* value=\"comment\" checked");
         assertThat(reviews.labels(caseId)).isEmpty();
 
         assertThat(label("ada", caseId, "verdict", "VIOLATION", "note", "took long", "resume", "true"))
                 .hasStatus(302);
         assertThat(reviews.labels(caseId)).hasSize(1);
+    }
+
+    @Test
+    void whoeverComesBackAfterTheirTimeMayTakeTheCaseUpAgainWhileItIsFree() {
+        UUID caseId = held("ada");
+        clock.forward(Duration.ofMinutes(16));
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("Your time with this case has ended", "name=\"resume\"", "id=\"label-form\"");
+        assertThat(as("ben", "/console/cases/" + caseId)).bodyText().doesNotContain("name=\"resume\"");
+        take("ben");
+        assertThat(as("ada", "/console/cases/" + caseId)).bodyText().doesNotContain("name=\"resume\"");
     }
 
     @ParameterizedTest

@@ -8,13 +8,23 @@ import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.wellbeing.Wellbeing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pictures and recordings in a browser: covered until asked for, one at a time, and counted once they were seen. */
 class MediaInBrowserTest extends BrowserTest {
+
+    private static final int RATE = 8000;
 
     @Autowired
     private Wellbeing wellbeing;
@@ -81,6 +91,23 @@ class MediaInBrowserTest extends BrowserTest {
         assertThat(page.isVisible("[data-place]")).isFalse();
     }
 
+    @Test
+    void whatReallyPlayedIsToldWithTheLabel() throws IOException {
+        Page page = onTheCase(Part.media("song", Modality.AUDIO, silence()));
+        UUID caseId = UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
+        page.keyboard().press("k");
+        page.waitForFunction("() => document.querySelector('audio').currentTime > 0.5");
+        page.keyboard().press("k");
+        page.waitForFunction("() => document.querySelector('audio').paused");
+        page.evaluate("() => document.querySelector('audio').currentTime = 9");
+        page.keyboard().press("o");
+        press(page, "n");
+
+        assertThat(reviews.labels(caseId).getFirst().content().handling().played())
+                .hasEntrySatisfying("song", time -> assertThat(time)
+                        .isBetween(Duration.ofMillis(400), Duration.ofSeconds(8)));
+    }
+
     private Page onTheCase(Part... parts) {
         desk.open(
                 Desk.item("medial", "artist-7", parts),
@@ -95,5 +122,17 @@ class MediaInBrowserTest extends BrowserTest {
     private static Object seen(Page page) {
         return page.evaluate(
                 "() => [...document.querySelectorAll('[name=seen]:checked')].map(box => box.value).join(' ')");
+    }
+
+    /** Ten seconds of it. */
+    private static byte[] silence() throws IOException {
+        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+        byte[] samples = new byte[RATE * 2 * 10];
+        try (AudioInputStream sound =
+                        new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, out);
+            return out.toByteArray();
+        }
     }
 }

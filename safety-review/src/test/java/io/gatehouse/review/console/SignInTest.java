@@ -80,7 +80,10 @@ class SignInTest extends PageTest {
                 .formField("verdict", "VIOLATION")
                 .exchange();
 
-        assertThat(answer).hasStatus(403).bodyText().contains("Nothing was stored: go back");
+        assertThat(answer)
+                .hasStatus(403)
+                .bodyText()
+                .contains("Nothing was stored", "href=\"/console/cases/" + caseId + "\">Go on with the case");
         assertThat(http.post().uri("/console/sign-out").with(user(viewer("ada"))))
                 .hasStatus(403);
         assertThat(reviews.labels(caseId)).isEmpty();

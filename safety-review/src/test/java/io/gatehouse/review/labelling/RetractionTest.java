@@ -44,7 +44,8 @@ class RetractionTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final ReviewLedger reviews = mock();
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new RetractionController(reviews))
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(
+                    new RetractionController(new Labelling(reviews, mock())))
             .setControllerAdvice(new LabelAdvice())
             .build();
 
