@@ -27,6 +27,7 @@ record LabelDraft(
         String severity,
         String note,
         List<String> seen,
+        List<SpanDraft> spans,
         String timeSpentMs,
         Map<String, String> played,
         List<Fault> faults) {
@@ -38,7 +39,7 @@ record LabelDraft(
     static LabelDraft blank(List<PartCard> parts) {
         List<String> open =
                 parts.stream().filter(PartCard::isOpen).map(PartCard::id).toList();
-        return new LabelDraft("", Map.of(), "", "", open, "", Map.of(), List.of());
+        return new LabelDraft("", Map.of(), "", "", open, List.of(), "", Map.of(), List.of());
     }
 
     static LabelDraft of(MultiValueMap<String, String> form) {
@@ -48,6 +49,7 @@ record LabelDraft(
                 text(form, "severity"),
                 text(form, "note").replace("\r\n", "\n"),
                 new ArrayList<>(form.getOrDefault("seen", List.of())),
+                SpanDraft.of(form),
                 text(form, "timeSpentMs"),
                 named(form, PLAYED),
                 List.of());
@@ -63,6 +65,7 @@ record LabelDraft(
                 said.severity().map(String::valueOf).orElse(""),
                 said.note().orElse(""),
                 said.seen(),
+                said.spans().stream().map(SpanDraft::of).toList(),
                 "",
                 Map.of(),
                 List.of());
@@ -94,6 +97,7 @@ record LabelDraft(
                 severity,
                 note,
                 seen,
+                spans,
                 untrue ? "" : timeSpentMs,
                 untrue ? Map.of() : played,
                 found);
@@ -108,13 +112,14 @@ record LabelDraft(
         number(json, "severity", severity);
         put(json, "note", note.isBlank() ? "" : note);
         seen.forEach(json.putArray("seen")::add);
+        spans.forEach(span -> json.withArray("spans").add(span.json()));
         number(json, "timeSpentMs", timeSpentMs);
         ObjectNode heard = json.putObject("played");
         played.forEach((part, time) -> number(heard, part, time));
         return json;
     }
 
-    private static void put(ObjectNode json, String name, String value) {
+    static void put(ObjectNode json, String name, String value) {
         if (!value.isEmpty()) {
             json.put(name, value);
         }
@@ -128,7 +133,7 @@ record LabelDraft(
         }
     }
 
-    private static void number(ObjectNode json, String name, String value) {
+    static void number(ObjectNode json, String name, String value) {
         integer(value).ifPresentOrElse(number -> json.put(name, number), () -> put(json, name, value));
     }
 

@@ -1,7 +1,9 @@
 package io.gatehouse.review.console;
 
 import io.gatehouse.domain.signal.Evidence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,18 @@ record PartCard(
     /** Whether it is a text that is read as soon as the page is there. */
     boolean isOpen() {
         return pieces != null && !veiled;
+    }
+
+    /** Where CR and LF were sent, for which a page holds one character: places in the text as the page holds it. */
+    public String returns() {
+        String text = pieces == null
+                ? ""
+                : pieces.stream().map(TextPieces.Piece::text).collect(Collectors.joining());
+        List<String> places = new ArrayList<>();
+        for (int at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 1)) {
+            places.add(String.valueOf(at - places.size()));
+        }
+        return String.join(",", places);
     }
 
     /**

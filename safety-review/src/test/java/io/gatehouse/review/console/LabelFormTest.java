@@ -6,6 +6,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.LabelSpan;
 import io.gatehouse.store.review.LabelVerdict;
 import java.time.Duration;
 import java.util.Map;
@@ -75,6 +76,17 @@ class LabelFormTest extends PageTest {
                 .contains("your verdict stands: violation", "changed nothing")
                 .doesNotContain("stored already");
         assertThat(reviews.labels(caseId)).hasSize(1);
+    }
+
+    @Test
+    void wordsThatWereMarkedAreStoredWithWhatTheyAre() {
+        UUID caseId = held("ada");
+
+        assertThat(label("ada", caseId, "verdict", "VIOLATION", "span", "0 8 comment", "spanCategory", "hate"))
+                .hasStatus(302);
+
+        assertThat(reviews.labels(caseId).getFirst().content().spans())
+                .containsExactly(new LabelSpan("comment", 0, 8, Category.HATE));
     }
 
     @Test
@@ -205,6 +217,8 @@ class LabelFormTest extends PageTest {
                 "verdict=UNSURE&category:hate=perhaps|must be true",
                 "verdict=VIOLATION&category:hate=no|of the categories that are named none applies",
                 "verdict=NO_VIOLATION&category:hate=yes|a category is said to apply",
+                "verdict=UNSURE&span=0 99 comment&spanCategory=hate|from 0 to 21",
+                "verdict=UNSURE&span=nonsense&spanCategory=hate|is missing",
                 "verdict=UNSURE&severity=8|from 0 to 7",
                 "verdict=UNSURE&severity=much|from 0 to 7",
                 "verdict=UNSURE&seen=titel|the item has no part",

@@ -3,10 +3,12 @@ package io.gatehouse.review.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.LabelVerdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,41 @@ class LabelInBrowserTest extends BrowserTest {
         page.waitForNavigation(() -> page.click("text=Sign out"));
 
         assertThat(page.evaluate("() => sessionStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void wordsAreMarkedByKeyboardAndKeptUntilTheyAreStored() {
+        UUID caseId = desk.text("lines", "They are\r\nall thieves.", Category.HATE, 0.8);
+        Page page = onTheCase();
+        page.keyboard().press("1");
+        page.focus(".text");
+        for (String key : List.of("ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "w")) {
+            page.keyboard().press(key);
+        }
+        assertThat(page.textContent("#marked q")).isEqualTo("all thieves.");
+        page.reload();
+        assertThat(page.textContent("#marked q")).isEqualTo("all thieves.");
+        press(page, "n");
+
+        assertThat(reviews.labels(caseId).getFirst().content().spans()).singleElement().satisfies(span -> {
+            assertThat("They are\r\nall thieves.".substring(span.begin(), span.end()))
+                    .isEqualTo("all thieves.");
+            assertThat(span.category()).isEqualTo(Category.HATE);
+        });
+    }
+
+    @Test
+    void aMarkIsRemoved() {
+        UUID caseId = desk.hate("episode-1");
+        Page page = onTheCase();
+        page.focus(".text");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("w");
+        page.click("[data-remove]");
+        page.keyboard().press("o");
+        press(page, "n");
+
+        assertThat(reviews.labels(caseId).getFirst().content().spans()).isEmpty();
     }
 
     private Page onTheCase() {
