@@ -1,5 +1,6 @@
 package io.gatehouse.review.console;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.content.Modality;
@@ -9,6 +10,7 @@ import io.gatehouse.store.audit.ViewLedger;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -69,6 +71,25 @@ class ServedMediaTest extends PageTest {
                 media(Part.media("cover", Modality.IMAGE, bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         assertThat(as("ada", media)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "isom, video/mp4",
+        "iso2, video/mp4",
+        "iso6, video/mp4",
+        "mp41, video/mp4",
+        "mp42, video/mp4",
+        "avc1, video/mp4",
+        "'M4V ', video/mp4",
+        "'qt  ', video/quicktime"
+    })
+    void aVideoIsHandedOutAsWhatItSaysItIs(String brand, String type) {
+        byte[] bytes = ("\0\0\0\u0018ftyp" + brand + "\0\0\2\0" + brand + "mp41").getBytes(ISO_8859_1);
+
+        assertThat(as("ada", media(Part.media("clip", Modality.VIDEO, bytes))))
+                .hasStatusOk()
+                .hasContentType(type);
     }
 
     @Test
