@@ -22,8 +22,12 @@ record FigureRow(
 
     private static final double PERCENT = 100;
 
-    /** A value with its interval, in words and as places on a line from 0 to 100. */
-    record Strip(String value, String interval, String at, String low, String high) {
+    /**
+     * A value with its interval, in words and as places on a line from 0 to 100.
+     *
+     * @param below whether it is worse than chance, which has no place on the line but its edge
+     */
+    record Strip(String value, String interval, String at, String low, String high, boolean below) {
 
         static Strip of(double value, double low, double high) {
             return new Strip(
@@ -31,7 +35,8 @@ record FigureRow(
                     Words.share(low) + " to " + Words.share(high),
                     place(value),
                     place(low),
-                    place(high));
+                    place(high),
+                    value < 0);
         }
 
         /** What is worse than chance stands at the edge. */

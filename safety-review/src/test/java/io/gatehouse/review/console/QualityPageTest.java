@@ -51,9 +51,37 @@ class QualityPageTest extends PageTest {
                 .contains("36 labels on 12 cases", "Fleiss&#39; kappa", "Krippendorff&#39;s alpha", "ada and ben")
                 .containsPattern("<strong>1.00</strong> <span class=\"quiet\">1.00 to 1.00</span>")
                 .containsPattern("<strong>0\\.\\d\\d</strong> <span class=\"quiet\">0\\.\\d\\d to [01]\\.\\d\\d</span>")
-                .containsPattern("(?s)>cy</th>\\s*<td data-label=\"Cases\">12</td>"
+                .containsPattern("(?s)>cy</th>\\s*<td data-label=\"Cases\"><span>12</span> "
+                        + "<span class=\"tag warn\">few cases</span></td>"
                         + "\\s*<td data-label=\"Right in all\">0\\.9\\d</td>"
                         + "\\s*<td data-label=\"Sees violations\">0\\.8\\d</td>");
+    }
+
+    @Test
+    void whoeverJudgedEnoughIsNotDoubted() {
+        for (int n = 0; n < 20; n++) {
+            UUID caseId = desk.hate("episode-" + n);
+            say(caseId, "ada", verdict(n % 2 == 0), "So.");
+            say(caseId, "ben", verdict(n % 2 == 0), "So.");
+            say(caseId, "cy", verdict(n % 2 == 0), "So.");
+        }
+        assertThat(as("lea", "/console/quality"))
+                .bodyText()
+                .contains("<td data-label=\"Cases\"><span>20</span> </td>")
+                .doesNotContain("few cases");
+    }
+
+    @Test
+    void agreementWorseThanChanceIsDrawnAtTheEdgeAndSaysSo() {
+        for (int n = 0; n < 8; n++) {
+            UUID caseId = desk.hate("episode-" + n);
+            say(caseId, "ada", verdict(n % 2 == 0), "So.");
+            say(caseId, "ben", verdict(n % 2 == 1), "Not so.");
+        }
+        assertThat(as("lea", "/console/quality"))
+                .bodyText()
+                .containsPattern("<strong>-1.00</strong>[^\n]*worse than chance")
+                .contains("<path class=\"below\"");
     }
 
     @Test
