@@ -1,7 +1,5 @@
 package io.gatehouse.review.console;
 
-import io.gatehouse.domain.policy.Decision;
-import io.gatehouse.domain.policy.Reason;
 import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.review.casefile.CaseFiles.CaseFile;
 import io.gatehouse.review.labelling.LabelView;
@@ -12,20 +10,17 @@ import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.ReviewCase;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
-import io.gatehouse.store.scan.ScanRecord;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Lays out on the desk all that belongs to a case, and notes who looks at it. */
 final class CaseDesk {
 
-    private static final int EARLIER_SCANS = 10;
     private static final Set<LeaseEvent.Kind> HOLDING = EnumSet.of(LeaseEvent.Kind.TAKEN, LeaseEvent.Kind.EXTENDED);
 
     private final CaseFiles files;
@@ -34,6 +29,7 @@ final class CaseDesk {
     private final ScanLedger scans;
     private final Looks views;
     private final PolicyBook policies;
+    private final History history;
     private final Clock clock;
 
     CaseDesk(
@@ -43,6 +39,7 @@ final class CaseDesk {
             ScanLedger scans,
             Looks views,
             PolicyBook policies,
+            History history,
             Clock clock) {
         this.files = files;
         this.reviews = reviews;
@@ -50,6 +47,7 @@ final class CaseDesk {
         this.scans = scans;
         this.views = views;
         this.policies = policies;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -67,7 +65,8 @@ final class CaseDesk {
         return new CaseView(
                 CaseView.Head.of(reviewCase, viewer, clock.instant()),
                 item,
-                history(file.scan()),
+                history.ofContent(file.scan()),
+                history.ofCreator(file.scan(), viewer).orElse(null),
                 file.labels().stream()
                         .map(LabelView::of)
                         .map(CaseView.LabelRow::of)
@@ -111,40 +110,6 @@ final class CaseDesk {
 
     Stay stay(UUID caseId, Viewer viewer) {
         return Stay.of(viewer.name(), leases.events(caseId), clock.instant());
-    }
-
-    private List<CaseView.HistoryRow> history(ScanRecord shown) {
-        return scans.byContentId(shown.contentId(), EARLIER_SCANS).stream()
-                .filter(scan -> !scan.id().equals(shown.id()))
-                .map(this::row)
-                .toList();
-    }
-
-    private CaseView.HistoryRow row(ScanRecord scan) {
-        Optional<Decision> decision = scan.verdict().map(verdict -> verdict.decision());
-        Optional<ReviewCase> reviewCase = reviews.ofScan(scan.id());
-        return new CaseView.HistoryRow(
-                scan.id().toString(),
-                reviewCase.map(found -> found.id().toString()).orElse(null),
-                decision.map(made -> made.action().name()).orElse(Words.plain(scan.status())),
-                decision.map(Decision::reasons).stream()
-                        .flatMap(List::stream)
-                        .map(Reason::rule)
-                        .collect(Collectors.joining(", ")),
-                Words.time(scan.createdAt()),
-                reviewCase.map(this::said).orElse(""));
-    }
-
-    private String said(ReviewCase reviewCase) {
-        return reviews.labels(reviewCase.id()).stream()
-                .filter(Label::stands)
-                .filter(reviewCase::mayShow)
-                .map(CaseDesk::said)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String said(Label label) {
-        return label.content().reviewer() + ": " + Words.plain(label.content().verdict());
     }
 
     /** Who looked at an item may have judged it, so that leads, who may judge it too, are told once it is closed. */

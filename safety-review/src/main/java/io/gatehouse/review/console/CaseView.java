@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case with all that a reviewer needs.
  *
+ * @param creator null where nobody said who that is
  * @param looks who looked at the content; empty for whoever need not know
  */
 record CaseView(
         Head head,
         ItemView item,
         List<HistoryRow> history,
+        @Nullable CreatorHistory creator,
         List<LabelRow> labels,
         List<EventRow> events,
         List<LookRow> looks) {
@@ -74,8 +76,9 @@ record CaseView(
         }
     }
 
-    /** An earlier scan of the same content. */
-    record HistoryRow(String scanId, @Nullable String caseId, String action, String reasons, String at, String said) {}
+    /** A scan of the same content, or of the same creator. */
+    record HistoryRow(
+            String contentId, @Nullable String caseId, String action, String reasons, String at, String said) {}
 
     record LabelRow(
             String reviewer,

@@ -11,6 +11,7 @@ import io.gatehouse.review.queue.Queue;
 import io.gatehouse.review.wellbeing.Wellbeing;
 import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.audit.ViewLedger;
+import io.gatehouse.store.decision.CreatorLedger;
 import io.gatehouse.store.decision.DecisionSearch;
 import io.gatehouse.store.decision.DecisionTrend;
 import io.gatehouse.store.policy.PolicyLedger;
@@ -98,11 +99,13 @@ class ConsoleAutoConfiguration {
             ScanLedger scans,
             Looks views,
             PolicyBook policies,
+            CreatorLedger creators,
             Clock clock,
             Labelling labelling,
             Leases leases,
             Wellbeing wellbeing) {
-        CaseDesk desk = new CaseDesk(files, reviews, leaseLedger, scans, views, policies, clock);
+        History history = new History(files, reviews, scans, creators);
+        CaseDesk desk = new CaseDesk(files, reviews, leaseLedger, scans, views, policies, history, clock);
         return new CasePage(desk, labelling, leases, wellbeing);
     }
 

@@ -20,6 +20,11 @@ class VerdictLedgerAutoConfiguration {
     }
 
     @Bean
+    CreatorLedger creatorLedger(JdbcClient sql) {
+        return new SqlCreatorLedger(sql);
+    }
+
+    @Bean
     DecisionTrend decisionTrend(JdbcClient sql) {
         return new SqlDecisionTrend(sql);
     }
