@@ -33,6 +33,7 @@ record CaseView(
     /**
      * What the queue knows of a case.
      *
+     * @param disputed whether reviewers disagree on it, so that a lead has the last word
      * @param mine whether the viewer has it and may label it
      * @param holder who else has it, null if nobody does
      * @param secondsLeft of the lease, whoever has it
@@ -42,6 +43,7 @@ record CaseView(
             List<String> categories,
             int urgency,
             boolean open,
+            boolean disputed,
             boolean restricted,
             String openedAt,
             String age,
@@ -59,6 +61,7 @@ record CaseView(
                     reviewCase.categories().stream().map(Category::wireName).toList(),
                     reviewCase.priority(),
                     reviewCase.status() == CaseStatus.OPEN,
+                    reviewCase.status() == CaseStatus.ADJUDICATION,
                     reviewCase.restricted(),
                     Words.time(reviewCase.openedAt()),
                     Words.length(Duration.between(reviewCase.openedAt(), now)),

@@ -87,8 +87,8 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    QueuePage queuePage(Queue queue, Leases leases) {
-        return new QueuePage(queue, leases);
+    QueuePage queuePage(Queue queue, Leases leases, QualityLedger quality) {
+        return new QueuePage(queue, leases, quality);
     }
 
     @Bean

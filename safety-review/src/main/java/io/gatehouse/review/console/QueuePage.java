@@ -2,6 +2,7 @@ package io.gatehouse.review.console;
 
 import io.gatehouse.review.lease.Leases;
 import io.gatehouse.review.queue.Queue;
+import io.gatehouse.store.review.QualityLedger;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ class QueuePage implements ConsolePage {
 
     private final Queue queue;
     private final Leases leases;
+    private final QualityLedger quality;
     private final NextCase next;
 
-    QueuePage(Queue queue, Leases leases) {
+    QueuePage(Queue queue, Leases leases, QualityLedger quality) {
         this.queue = queue;
         this.leases = leases;
+        this.quality = quality;
         this.next = new NextCase(leases);
     }
 
@@ -47,6 +50,7 @@ class QueuePage implements ConsolePage {
                 Optional.ofNullable(page.backlog().oldestAgeSeconds())
                         .map(seconds -> Words.length(Duration.ofSeconds(seconds)))
                         .orElse(null));
+        model.addAttribute("disputes", quality.disputed());
         model.addAttribute("held", leases.heldBy(viewer.name()).size());
         return "console/queue";
     }

@@ -3,6 +3,7 @@ package io.gatehouse.review.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.review.LabelVerdict;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,6 +24,27 @@ class QueuePageTest extends PageTest {
                 .contains("3 cases wait", "the oldest for 3 h", "waiting", "hate/threatening", "restricted")
                 .doesNotContain("/console/cases/" + caseOf("restricted"));
         assertThat(as("lea", "/console")).bodyText().contains("/console/cases/" + caseOf("restricted"));
+    }
+
+    @Test
+    void leadsFindWhatReviewersDisagreeOn() {
+        UUID caseId = desk.hate("disputed");
+        sql.sql("update review_case set opinions_wanted = 2").update();
+        say(caseId, "ada", LabelVerdict.VIOLATION, "So.");
+        say(caseId, "ben", LabelVerdict.NO_VIOLATION, "Not so.");
+        desk.hate("waiting");
+
+        assertThat(as("lea", "/console")).bodyText().contains("Reviewers disagree (1)", "status=adjudication");
+        assertThat(as("lea", "/console?status=adjudication"))
+                .bodyText()
+                .contains("Reviewers disagree on one case", "disputed")
+                .doesNotContain("One case waits", "waiting");
+        assertThat(as("ada", "/console")).bodyText().doesNotContain("Reviewers disagree");
+    }
+
+    @Test
+    void theDoorIsFoundHoweverItIsWritten() {
+        assertThat(as("ada", "/console/")).hasStatus(302).hasRedirectedUrl("/console");
     }
 
     @Test
