@@ -77,6 +77,11 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
+    NothingHere nothingHere() {
+        return new NothingHere();
+    }
+
+    @Bean
     PolicyBook policyBook(PolicyLedger ledger, PoliciesInForce inForce) {
         return new PolicyBook(ledger, inForce);
     }

@@ -55,6 +55,12 @@ class QueuePage implements ConsolePage {
         return "console/queue";
     }
 
+    /** The same door, as many write it. */
+    @GetMapping("/console/")
+    String door() {
+        return "redirect:/console";
+    }
+
     @PostMapping("/console/next")
     String next(@AuthenticationPrincipal Viewer viewer, RedirectAttributes after) {
         Optional<String> found = next.redirect(viewer);

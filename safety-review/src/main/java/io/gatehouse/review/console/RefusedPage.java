@@ -71,7 +71,7 @@ final class RefusedPage implements AccessDeniedHandler {
                 : "Your role does not allow this.";
     }
 
-    private static @Nullable Viewer viewer() {
+    static @Nullable Viewer viewer() {
         @Nullable Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         return signedIn != null && signedIn.getPrincipal() instanceof Viewer viewer ? viewer : null;
     }

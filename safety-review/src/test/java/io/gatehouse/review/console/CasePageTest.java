@@ -152,7 +152,9 @@ class CasePageTest extends PageTest {
                 "/console/cases/01930000-0000-7000-8000-000000000001",
                 "/console/cases/nonsense",
                 "/console/decisions/01930000-0000-7000-8000-000000000001",
-                "/console/policies/sha256:0"
+                "/console/policies/sha256:0",
+                "/console/nowhere",
+                "/console/cases"
             })
     void whatIsNotThereIsSaidOnAPage(String path) {
         assertThat(as("lea", path))
@@ -160,5 +162,16 @@ class CasePageTest extends PageTest {
                 .hasContentTypeCompatibleWith("text/html")
                 .bodyText()
                 .contains("This was not done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/console/next", "/console/cases/01930000-0000-7000-8000-000000000001/label"})
+    void whatOnlyTakesFormsSaysSoOnAPage(String path) {
+        assertThat(as("lea", path))
+                .hasStatus(405)
+                .hasHeader("Allow", "POST")
+                .hasContentTypeCompatibleWith("text/html")
+                .bodyText()
+                .contains("Nothing can be shown here", "Go to the queue");
     }
 }
