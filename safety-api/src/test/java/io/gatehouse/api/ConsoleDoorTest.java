@@ -79,6 +79,17 @@ class ConsoleDoorTest {
     }
 
     @Test
+    void aQueryThatIsNoTextIsTheCallersFault() throws Exception {
+        HttpResponse<String> answer = withKey("/scans?contentId=%FF%FE");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE))
+                .get(STRING)
+                .startsWith("application/problem+json");
+        assertThat(answer.body()).contains("no text in UTF-8");
+    }
+
+    @Test
     void aWrongPasswordOpensNothing() throws Exception {
         assertThat(signIn("demo", "wrong").headers().firstValue("Location"))
                 .get(STRING)

@@ -6,6 +6,7 @@ import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.eval.replay.ReplayTooLongException;
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,13 @@ public final class ProblemMapper extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail map(MalformedRequestException malformed) {
         return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(malformed.getMessage()));
+    }
+
+    /** Tomcat says so when the first parameter is asked for. */
+    @ExceptionHandler
+    ProblemDetail map(InvalidParameterException broken) {
+        return Problems.of(
+                HttpStatus.BAD_REQUEST, "The query or the form cannot be read: what it holds is no text in UTF-8.");
     }
 
     @ExceptionHandler

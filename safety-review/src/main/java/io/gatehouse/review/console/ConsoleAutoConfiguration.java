@@ -33,7 +33,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -79,6 +81,14 @@ class ConsoleAutoConfiguration {
     @Bean
     NothingHere nothingHere() {
         return new NothingHere();
+    }
+
+    @Bean
+    FilterRegistrationBean<BrokenQuery> brokenQuery() {
+        FilterRegistrationBean<BrokenQuery> first = new FilterRegistrationBean<>(new BrokenQuery());
+        first.addUrlPatterns("/console", "/console/*");
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
     }
 
     @Bean

@@ -1,0 +1,21 @@
+package io.gatehouse.review.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Test;
+
+/** Only a server that runs reads addresses as they were sent. */
+class BrokenQueryTest extends BrowserTest {
+
+    @Test
+    void anAddressThatIsNoTextIsRefusedOnAPage() {
+        Page page = signedIn("lea");
+
+        Response answer = page.navigate(url("/console/decisions?contentId=%FF%FE"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(page.textContent("main")).contains("This was not done", "no text in UTF-8");
+    }
+}
