@@ -15,12 +15,12 @@ record EvidenceRow(
 
     private static final int PERCENT = 100;
 
-    /** Empty for characters of a text: they are marked in the text itself. */
+    /** Empty for characters of a text, which are marked in the text itself, and for words that were said. */
     static Optional<EvidenceRow> of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Span span -> Optional.empty();
             case Evidence.Segment segment -> row(segment.what().orElse("Heard"), segment);
-            case Evidence.Transcript(String text, Evidence.Segment segment) -> row('“' + text + '”', segment);
+            case Evidence.Transcript said -> Optional.empty();
             case Evidence.Frame(long atMs, double score) ->
                 Optional.of(new EvidenceRow("Picture", Words.place(atMs), Words.score(score), Words.seconds(atMs)));
             case Evidence.Box box -> Optional.of(row("Area", box));

@@ -56,6 +56,7 @@ record ItemView(
 
     static ItemView of(ScanRecord scan, Submission content, PolicyBook policies) {
         Optional<Verdict> verdict = scan.verdict();
+        List<RuleText> rules = rules(verdict, policies);
         return new ItemView(
                 scan.id().toString(),
                 scan.contentId(),
@@ -67,8 +68,18 @@ record ItemView(
                         : String.join(", ", scan.territories().stream().sorted().toList()),
                 Words.time(scan.createdAt()),
                 verdict.map(ItemView::decision).orElse(null),
-                ScoreRow.of(verdict.map(Verdict::categories).orElse(Map.of()), rules(verdict, policies)),
-                PartCards.of(scan.id(), verdict, content));
+                ScoreRow.of(verdict.map(Verdict::categories).orElse(Map.of()), rules),
+                PartCards.of(scan.id(), verdict, content, rules));
+    }
+
+    /** What was found at all. */
+    public List<ScoreRow> found() {
+        return scores.stream().filter(row -> !row.nothing()).toList();
+    }
+
+    /** What scored too little to be told in a number. */
+    public List<String> notFound() {
+        return scores.stream().filter(ScoreRow::nothing).map(ScoreRow::category).toList();
     }
 
     private static DecisionView decision(Verdict verdict) {

@@ -4,6 +4,7 @@ import io.gatehouse.domain.signal.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param veiled whether it is shown only to who asks for it
  * @param pieces the text; null for media
  * @param media what there is to see or hear, null if there is nothing
- * @param absent why there is nothing to show, null if there is something
+ * @param absent why the content cannot be shown, null if it can; what was found in it may be told all the same
  */
 record PartCard(
         int number,
@@ -26,7 +27,9 @@ record PartCard(
         @Nullable List<TextPieces.Piece> pieces,
         @Nullable MediaFrame media,
         @Nullable String absent,
-        List<SignalRow> signals) {
+        List<SignalRow> signals,
+        List<SpokenLine> spoken,
+        Timeline timeline) {
 
     /** Whether it is a text that is read as soon as the page is there. */
     boolean isOpen() {
@@ -52,6 +55,36 @@ record PartCard(
      */
     record MediaFrame(String url, String kind, List<Evidence.Box> boxes) {}
 
-    /** @param withheld whether there is evidence that is never shown here */
-    record SignalRow(String category, String score, String bundle, List<EvidenceRow> evidence, boolean withheld) {}
+    /**
+     * What a model says of it.
+     *
+     * @param weighty whether its evidence is laid out, and not folded away
+     * @param withheld whether there is evidence that is never shown here
+     */
+    record SignalRow(
+            String category,
+            String score,
+            String bundle,
+            List<EvidenceRow> evidence,
+            boolean weighty,
+            boolean withheld) {}
+
+    /** Whether there is anything to look at. */
+    public boolean showing() {
+        return absent == null || !spoken.isEmpty() || !(telling().isEmpty() && faint().isEmpty());
+    }
+
+    /** Whose evidence is laid out. */
+    public List<SignalRow> telling() {
+        return evident().filter(SignalRow::weighty).toList();
+    }
+
+    /** Whose evidence weighs too little for any rule. */
+    public List<SignalRow> faint() {
+        return evident().filter(signal -> !signal.weighty()).toList();
+    }
+
+    private Stream<SignalRow> evident() {
+        return signals.stream().filter(signal -> !signal.evidence().isEmpty());
+    }
 }

@@ -1,13 +1,14 @@
 package io.gatehouse.review.console;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.policy.Reason;
+import io.gatehouse.domain.policy.RuleText;
 import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
-import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.console.PartCard.MediaFrame;
 import io.gatehouse.review.console.PartCard.SignalRow;
 import io.gatehouse.store.review.Restriction;
@@ -19,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,20 +30,21 @@ final class PartCards {
 
     private final UUID scanId;
     private final Optional<Verdict> verdict;
-    private final Set<Category> about;
+    private final Weight weight;
     private final boolean minors;
     private final boolean restricted;
 
-    private PartCards(UUID scanId, Optional<Verdict> verdict) {
+    private PartCards(UUID scanId, Optional<Verdict> verdict, List<RuleText> rules) {
         this.scanId = scanId;
         this.verdict = verdict;
-        this.about = reasons().flatMap(reason -> reason.category().stream()).collect(Collectors.toUnmodifiableSet());
+        this.weight = Weight.of(verdict, rules);
         this.minors = verdict.filter(Restriction::involvesMinors).isPresent();
         this.restricted = verdict.filter(Restriction::applies).isPresent();
     }
 
-    static List<PartCard> of(UUID scanId, Optional<Verdict> verdict, Submission content) {
-        PartCards cards = new PartCards(scanId, verdict);
+    /** @param rules of the policy that decided */
+    static List<PartCard> of(UUID scanId, Optional<Verdict> verdict, Submission content, List<RuleText> rules) {
+        PartCards cards = new PartCards(scanId, verdict, rules);
         List<PartCard> all = new ArrayList<>();
         for (SubmittedPart part : content.parts()) {
             all.add(cards.card(all.size() + 1, part));
@@ -58,7 +59,8 @@ final class PartCards {
     private PartCard card(int number, SubmittedPart part) {
         Optional<PartResult> result = result(part.id());
         Optional<PartResult.Scored> scored = result.flatMap(PartCards::scored);
-        List<Signal> shown = scored.map(this::shown).orElse(List.of());
+        List<Signal> told = scored.map(this::told).orElse(List.of());
+        List<Signal> shown = told.stream().filter(weight::has).toList();
         return new PartCard(
                 number,
                 part.id(),
@@ -69,7 +71,9 @@ final class PartCards {
                 pieces(part, shown),
                 media(number, part, shown),
                 absent(part),
-                scored.map(PartCards::rows).orElse(List.of()));
+                scored.map(of -> rows(of, told)).orElse(List.of()),
+                SpokenLine.of(told, weight),
+                Timeline.of(shown));
     }
 
     private Stream<Reason> reasons() {
@@ -87,11 +91,13 @@ final class PartCards {
         return result instanceof PartResult.Scored scored ? Optional.of(scored) : Optional.empty();
     }
 
-    /** The signals that the decision rests on and whose evidence may be shown. */
-    private List<Signal> shown(PartResult.Scored scored) {
-        return scored.signals().stream()
-                .filter(signal -> about.contains(signal.category()) && !scored.withholds(signal))
-                .toList();
+    /** The signals whose evidence may be told; where media is shown to nobody, nothing is told of what is in it. */
+    private List<Signal> told(PartResult.Scored scored) {
+        return minors && scored.modality() != Modality.TEXT
+                ? List.of()
+                : scored.signals().stream()
+                        .filter(signal -> !scored.withholds(signal))
+                        .toList();
     }
 
     /** Of what nothing is told, or known, anything may be the case. */
@@ -142,14 +148,14 @@ final class PartCards {
         };
     }
 
-    private static List<SignalRow> rows(PartResult.Scored scored) {
+    private List<SignalRow> rows(PartResult.Scored scored, List<Signal> told) {
         return scored.signals().stream()
                 .sorted(Comparator.comparingDouble(Signal::score).reversed())
-                .map(signal -> row(signal, scored.withholds(signal)))
+                .map(signal -> row(signal, !told.contains(signal)))
                 .toList();
     }
 
-    private static SignalRow row(Signal signal, boolean withheld) {
+    private SignalRow row(Signal signal, boolean withheld) {
         List<EvidenceRow> evidence = signal.evidence().stream()
                 .flatMap(piece -> EvidenceRow.of(piece).stream())
                 .toList();
@@ -158,6 +164,7 @@ final class PartCards {
                 Words.score(signal.score()),
                 signal.bundle().label(),
                 withheld ? List.of() : evidence,
+                weight.has(signal),
                 withheld && !signal.evidence().isEmpty());
     }
 

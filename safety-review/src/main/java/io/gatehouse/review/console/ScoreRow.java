@@ -33,6 +33,11 @@ record ScoreRow(String category, double value, int severity, List<Threshold> thr
         return Words.score(PERCENT * value);
     }
 
+    /** Whether its score is told as 0.000. */
+    boolean nothing() {
+        return Double.parseDouble(score()) == 0;
+    }
+
     /** The highest first. */
     static List<ScoreRow> of(Map<Category, CategoryScore> scores, List<RuleText> rules) {
         return scores.entrySet().stream()

@@ -2,11 +2,17 @@ package io.gatehouse.review.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.content.ContentItem;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.scan.PartPayload;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,107 @@ class CasePageTest extends PageTest {
                 .contains("data-seek=\"61.500\"", "1:01.5 to 1:03.0", "shouting")
                 .contains("data-seek=\"2.000\"", "0:02.0")
                 .contains("artist-7", "muted", "preload=\"none\"");
+    }
+
+    @Test
+    void mediaThatWasNotKeptIsToldByWhatWasFoundInIt() {
+        UUID scanId = desk.scan(
+                Desk.item(
+                        "blocked",
+                        "artist-7",
+                        Part.media("cover", Modality.IMAGE, PNG),
+                        Part.media("sound", Modality.AUDIO, new byte[] {1})),
+                Desk.scored(
+                        "cover",
+                        Modality.IMAGE,
+                        Category.HATE,
+                        0.99,
+                        new Evidence.Ocr("kick them out", new Evidence.Box(0.25, 0.5, 0.1, 0.2, 0.99))),
+                Desk.scored(
+                        "sound",
+                        Modality.AUDIO,
+                        Category.HATE,
+                        0.99,
+                        new Evidence.Segment(61_500, 63_000, Optional.of("shouting"), 0.9),
+                        new Evidence.Transcript(
+                                "all of them", new Evidence.Segment(2_000, 3_000, Optional.of("speech"), 0.8))));
+        assertThat(scans.content(scanId).orElseThrow().parts())
+                .allMatch(part -> part.payload() instanceof PartPayload.Dropped);
+
+        assertThat(as("lea", "/console/decisions/" + scanId))
+                .bodyText()
+                .contains("The content was not kept", "Reads “kick them out”", "25 % from the left")
+                .contains("shouting", "1:01.5 to 1:03.0", "<q dir=\"auto\">all of them</q>", "0:02.0 to 0:03.0")
+                .doesNotContain("data-seek");
+    }
+
+    @Test
+    void evidenceThatWeighsTooLittleForAnyRuleIsFoldedAway() {
+        UUID caseId = desk.open(
+                Desk.item("clip", "artist-7", Part.media("sound", Modality.AUDIO, new byte[] {1})),
+                new PartResult.Scored(
+                        "sound",
+                        Modality.AUDIO,
+                        List.of(
+                                new Signal(Category.HATE, 0.8, Desk.BUNDLE, List.of(heard("shouting", 0.8))),
+                                new Signal(Category.INAUTHENTIC, 0, Desk.BUNDLE, List.of(heard("speech", 1)))),
+                        List.of(),
+                        Duration.ofMillis(5)));
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .containsPattern("(?s)<h3>Evidence of <span>hate</span></h3>.*<details class=\"faint\">"
+                        + ".*weighs too little.*<h3>Evidence of <span>inauthentic</span></h3>")
+                .contains("aria-label=\"Evidence of hate\"")
+                .doesNotContain("aria-label=\"Evidence of inauthentic\"");
+    }
+
+    private static Evidence heard(String what, double score) {
+        return new Evidence.Segment(1_000, 2_000, Optional.of(what), score);
+    }
+
+    @Test
+    void recordingsHaveALineOfTimeWithTheEvidenceOfEachCategory() {
+        UUID caseId = AllModalities.open(desk);
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("aria-label=\"Evidence of violence\"", "aria-label=\"Play violence at 0:02.0, score 0.900\"")
+                .contains("aria-label=\"Play inauthentic at 0:03.0 to 0:06.0, score 0.900\"")
+                .contains("What was said", "<q dir=\"auto\">and nobody will miss them</q>");
+    }
+
+    @Test
+    void categoriesInWhichNothingWasFoundAreFoldedAway() {
+        UUID caseId = desk.open(
+                ContentItem.of("mild", Part.text("comment", "They are all thieves.")),
+                new PartResult.Scored(
+                        "comment",
+                        Modality.TEXT,
+                        List.of(
+                                new Signal(Category.HATE, 0.8, Desk.BUNDLE, List.of()),
+                                new Signal(Category.SPAM, 0.0004, Desk.BUNDLE, List.of()),
+                                new Signal(Category.WEAPONS, 0, Desk.BUNDLE, List.of())),
+                        List.of(),
+                        Duration.ofMillis(5)));
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("2 categories scored 0.000", "<th scope=\"row\">hate</th>")
+                .doesNotContain("<th scope=\"row\">spam</th>");
+    }
+
+    @Test
+    void aCaseOnWhichReviewersDisagreeSaysSo() {
+        UUID caseId = desk.hate("disputed");
+        sql.sql("update review_case set opinions_wanted = 2").update();
+        say(caseId, "ada", LabelVerdict.VIOLATION, "So.");
+        say(caseId, "ben", LabelVerdict.NO_VIOLATION, "Not so.");
+
+        assertThat(as("lea", "/console/cases/" + caseId))
+                .bodyText()
+                .contains("reviewers disagree", "A lead has the last word")
+                .doesNotContain("<span class=\"tag\">labelled</span>");
     }
 
     @Test
