@@ -11,6 +11,9 @@ import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.review.Handling;
+import io.gatehouse.store.review.LabelVerdict;
+import io.gatehouse.store.review.NewLabel;
 import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.review.Stakes;
 import io.gatehouse.store.scan.Acceptance;
@@ -21,6 +24,7 @@ import io.gatehouse.store.scan.ScanPriority;
 import io.gatehouse.store.scan.Submission;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,5 +123,18 @@ final class Desk {
                 List.of(new Signal(category, score, BUNDLE, List.of(evidence))),
                 List.of(),
                 Duration.ofMillis(5));
+    }
+
+    /** What a reviewer says of what breaks the rules. */
+    static NewLabel violation(String reviewer) {
+        return new NewLabel(
+                reviewer,
+                LabelVerdict.VIOLATION,
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Handling.UNKNOWN);
     }
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.appeal.AppealGround;
+import io.gatehouse.store.appeal.NewAppeal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +58,29 @@ class ReadableByEverybodyTest extends BrowserTest {
         look(page, "/console/decisions/" + scanId, "decision");
         look(page, "/console/policies", "policies");
         look(page, "/console/cases/" + scanId, "refusal");
+        look(page, "/console/nowhere", "nowhere");
+    }
+
+    @Test
+    void onATelephoneTheLabelIsOnePressAway() {
+        UUID caseId = AllModalities.open(desk);
+        take(caseId, "lea");
+        Page page = signedIn("lea", new Browser.NewContextOptions().setViewportSize(390, 844));
+        page.navigate(url("/console/cases/" + caseId));
+        assertThat(page.locator("text=Go to your label").boundingBox().y).isLessThan(844);
+        page.click("text=Go to your label");
+        assertThat(page.locator("#label-form").boundingBox().y).isBetween(-1.0, 844.0);
     }
 
     @Test
     void whatIsBesideTheQueueCanBeReadByEverybodyToo() throws IOException {
+        UUID contested = AllModalities.open(desk);
+        reviews.addLabel(contested, Desk.violation("sue"));
         UUID appeal = busyHouse();
+        UUID everything = appeals.open(
+                        reviews.find(contested).orElseThrow().scanId(),
+                        new NewAppeal("artist-7", AppealGround.CONTEXT, "It is a song."))
+                .id();
         UUID grave = desk.text("grave", "I will hurt them all.", Category.HATE_THREATENING, 0.9);
         report();
         Page page = open(TO_LOOK_AT);
@@ -71,6 +91,8 @@ class ReadableByEverybodyTest extends BrowserTest {
         look(page, "/console/appeals", "appeals");
         look(page, "/console/appeals?status=closed", "appeals-closed");
         look(page, "/console/appeals/" + appeal, "appeal");
+        look(page, "/console/appeals/" + everything, "appeal-of-everything");
+        look(page, "/console?status=adjudication", "queue-disputed");
         look(page, "/console/quality", "quality");
         assertThat(page.textContent("[aria-labelledby=doubts]")).contains("verse", "does not apply");
         look(page, "/console/cases/" + grave, "case-with-reminder");
