@@ -7,6 +7,7 @@ import io.gatehouse.eval.summary.Plot.Label;
 import io.gatehouse.eval.summary.Plot.Line;
 import io.gatehouse.eval.summary.Plot.Segment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class Canvas {
     private static final double SIDE_X = 206;
     private static final double SIDE_Y = 180;
     private static final double[] TICKS = {0, 0.25, 0.5, 0.75, 1};
+
+    /** Numbers whose quarters are easy to read. */
+    private static final int[] TOPS = {1, 2, 4, 8, 12, 20, 40, 60, 80};
 
     private final List<Segment> segments = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
@@ -70,7 +74,8 @@ final class Canvas {
     }
 
     Plot plot(String name, String description) {
-        return new Plot(name, description, number(WIDTH), number(HEIGHT), segments, bars, lines, dots, labels);
+        return new Plot(
+                name, PageText.of(description), number(WIDTH), number(HEIGHT), segments, bars, lines, dots, labels);
     }
 
     private static String x(double share) {
@@ -83,6 +88,11 @@ final class Canvas {
 
     private static double pixelY(double share) {
         return TOP + (1 - share) * SIDE_Y;
+    }
+
+    /** Where an axis of per cent ends that has to reach so far. */
+    static double top(double percent) {
+        return Arrays.stream(TOPS).filter(top -> top >= percent).findFirst().orElse(100);
     }
 
     static String number(double value) {

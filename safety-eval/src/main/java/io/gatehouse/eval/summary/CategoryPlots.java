@@ -82,11 +82,12 @@ record CategoryPlots(CategoryCurves of, CategoryRow row) {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
-        Canvas canvas = new Canvas().axes("score", "share of its kind, %").ticksBeside(100 * most);
+        double top = Canvas.top(100 * most) / 100;
+        Canvas canvas = new Canvas().axes("score", "share of its kind, %").ticksBeside(Math.round(100 * top));
         double width = 0.5 / columns.size();
         for (Column column : columns) {
-            canvas.bar("negative", column.from(), width, negative(column) / most, column.negatives() + " negatives");
-            double positives = share(column.positives(), of.positives()) / most;
+            canvas.bar("negative", column.from(), width, negative(column) / top, column.negatives() + " negatives");
+            double positives = share(column.positives(), of.positives()) / top;
             canvas.bar("positive", column.from() + width, width, positives, column.positives() + " positives");
         }
         of.triggers().forEach(trigger -> canvas.segment(kind(trigger), trigger.atLeast(), 0, trigger.atLeast(), 1));

@@ -13,48 +13,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The slices of a category below each other, each figure with its interval. */
+/**
+ * One figure of a category, its slices below each other, each with its interval. A slice's name stands above its line,
+ * so that it may be as long as it is, and the drawing is narrow enough to be read on a telephone.
+ */
 final class ForestPlot {
 
-    private static final double ROW = 20;
-    private static final double TOP = 24;
-    private static final double NAMES = 190;
-    private static final double PANEL = 200;
-    private static final double GAP = 40;
+    private static final double WIDTH = 260;
+    private static final double LEFT = 6;
+    private static final double PANEL = WIDTH - 2 * LEFT;
+    private static final double TOP = 6;
+    private static final double TEXT = 13;
+    private static final double ROW = 16;
+    private static final int COLUMNS = 40;
 
     private final List<CategoryRow> rows;
     private final List<Segment> segments = new ArrayList<>();
     private final List<Dot> dots = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
+    private double bottom = TOP;
 
     private ForestPlot(List<CategoryRow> rows) {
         this.rows = rows;
     }
 
-    /** Nothing where there are no slices to compare. */
-    static Optional<Plot> of(List<CategoryRow> rows) {
-        return rows.size() < 2 ? Optional.empty() : Optional.of(new ForestPlot(rows).plot());
-    }
-
-    private Plot plot() {
-        for (int i = 0; i < rows.size(); i++) {
-            CategoryRow row = rows.get(i);
-            label("name", "end", NAMES - 8, middle(i) + 4, row.slice() + ", n = " + row.items());
-        }
-        panel(0, "AUROC", row -> Optional.of(row.auroc()));
-        panel(1, "recall, mildest REVIEW rule", row -> review(row).map(PointRow::recall));
-        panel(2, "false alarms, the same rule", row -> review(row).map(PointRow::falseAlarms));
-        return new Plot(
-                "Slices",
-                "AUROC, recall and false alarms of " + rows.getFirst().category()
-                        + " by slice, with 95 % intervals. The figures stand in the tables below.",
-                Canvas.number(left(3)),
-                Canvas.number(bottom() + 22),
-                segments,
-                List.of(),
-                List.of(),
-                dots,
-                labels);
+    /** None where there are no slices to compare. */
+    static List<Plot> of(List<CategoryRow> rows) {
+        return rows.size() < 2
+                ? List.of()
+                : List.of(
+                        plot(rows, "AUROC", row -> Optional.of(row.auroc())),
+                        plot(
+                                rows,
+                                "Recall of the mildest REVIEW rule",
+                                row -> review(row).map(PointRow::recall)),
+                        plot(
+                                rows,
+                                "False alarms of the mildest REVIEW rule",
+                                row -> review(row).map(PointRow::falseAlarms)));
     }
 
     /** The one that flags most. */
@@ -64,33 +60,52 @@ final class ForestPlot {
                 .min(Comparator.comparingDouble(point -> point.trigger().atLeast()));
     }
 
-    private void panel(int number, String name, Function<CategoryRow, Optional<Estimate>> figure) {
-        double left = left(number);
-        label("axis", "middle", left + PANEL / 2, 14, name);
-        for (double tick : new double[] {0, 0.5, 1}) {
-            double x = left + tick * PANEL;
-            segments.add(segment("grid", x, TOP, x, bottom()));
-            label("tick", "middle", x, bottom() + 14, tick == 0.5 ? "0.5" : Canvas.tick(tick));
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            int row = i;
-            figure.apply(rows.get(i)).ifPresent(found -> draw(found, left, middle(row)));
-        }
+    private static Plot plot(List<CategoryRow> rows, String name, Function<CategoryRow, Optional<Estimate>> figure) {
+        return new ForestPlot(rows).plot(name, figure);
     }
 
-    private void draw(Estimate figure, double left, double y) {
+    private Plot plot(String name, Function<CategoryRow, Optional<Estimate>> figure) {
+        rows.forEach(row -> draw(row, figure.apply(row)));
+        for (double tick : new double[] {0, 0.5, 1}) {
+            double x = LEFT + tick * PANEL;
+            segments.addFirst(segment("grid", x, TOP, x, bottom));
+            label("tick", tick == 0 ? "start" : tick == 1 ? "end" : "middle", x, bottom + 12, Double.toString(tick));
+        }
+        return new Plot(
+                name,
+                name + ", " + rows.getFirst().category()
+                        + ", by slice, with 95 % intervals. The figures stand in the tables below.",
+                Canvas.number(WIDTH),
+                Canvas.number(bottom + 18),
+                segments,
+                List.of(),
+                List.of(),
+                dots,
+                labels);
+    }
+
+    private void draw(CategoryRow row, Optional<Estimate> figure) {
+        for (String line : WrappedText.lines(row.slice() + ", n = " + row.items(), COLUMNS)) {
+            bottom += TEXT;
+            label("name", "start", LEFT, bottom, line);
+        }
+        figure.ifPresent(found -> draw(found, bottom + ROW / 2));
+        bottom += ROW;
+    }
+
+    private void draw(Estimate figure, double y) {
         switch (figure) {
             case Estimate.Known known -> {
                 known.range()
                         .ifPresent(range -> segments.add(
-                                segment("range", left + range.low() * PANEL, y, left + range.high() * PANEL, y)));
+                                segment("range", LEFT + range.low() * PANEL, y, LEFT + range.high() * PANEL, y)));
                 dots.add(new Dot(
                         "point",
-                        Canvas.number(left + known.value() * PANEL),
+                        Canvas.number(LEFT + known.value() * PANEL),
                         Canvas.number(y),
                         EstimateText.of(known)));
             }
-            case Estimate.TooFew few -> label("few", "start", left + 4, y + 3.5, few.verdict());
+            case Estimate.TooFew few -> label("few", "start", LEFT + 4, y + 3.5, few.verdict());
         }
     }
 
@@ -100,17 +115,5 @@ final class ForestPlot {
 
     private void label(String kind, String anchor, double x, double y, String text) {
         labels.add(new Label(kind, anchor, Canvas.number(x), Canvas.number(y), text));
-    }
-
-    private static double left(int panel) {
-        return NAMES + panel * (PANEL + GAP);
-    }
-
-    private static double middle(int row) {
-        return TOP + (row + 0.5) * ROW;
-    }
-
-    private double bottom() {
-        return TOP + rows.size() * ROW;
     }
 }

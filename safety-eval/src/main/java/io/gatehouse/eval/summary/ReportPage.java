@@ -23,11 +23,11 @@ record ReportPage(String title, List<Fact> facts, List<Table> overall, List<Sect
                 "Evaluation of " + evaluation.run().bundle() + " on "
                         + evaluation.run().dataset(),
                 Fact.of(evaluation),
-                tables.overall(),
+                PageText.of(tables.overall()),
                 evaluation.curves().stream()
                         .map(curves -> section(curves, evaluation))
                         .toList(),
-                hasSlices(evaluation) ? tables.slices() : List.of());
+                hasSlices(evaluation) ? PageText.of(tables.slices()) : List.of());
     }
 
     private static boolean hasSlices(Evaluation evaluation) {
@@ -45,7 +45,11 @@ record ReportPage(String title, List<Fact> facts, List<Table> overall, List<Sect
                 curves.category().wireName(),
                 curves.items() + " items, " + curves.positives() + " positive",
                 new CategoryPlots(curves, all).all(),
-                ForestPlot.of(rows).stream().toList());
+                ForestPlot.of(rows));
+    }
+
+    boolean hasSections() {
+        return !sections.isEmpty();
     }
 
     boolean hasDetails() {

@@ -7,6 +7,7 @@ import io.gatehouse.eval.figure.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class EvaluationReportTest {
 
         assertThat(page)
                 .contains("<b>Precision and recall.</b>", "<b>ROC.</b>", "<b>Reliability.</b>", "<b>Scores.</b>")
-                .contains("<b>Slices.</b>", "prefers-color-scheme: dark", "@media print");
-        assertThat(count("<svg", page)).isEqualTo(5);
+                .contains("<b>AUROC.</b>", "prefers-color-scheme: dark", "@media print");
+        assertThat(count("<svg", page)).isEqualTo(7);
         assertThat(count("<svg", page)).isEqualTo(count("</svg>", page));
     }
 
@@ -73,7 +74,7 @@ class EvaluationReportTest {
 
         assertThat(ReportPage.of(few).html())
                 .contains("No category has enough items of both kinds to be drawn.")
-                .doesNotContain("<svg", "By slice");
+                .doesNotContain("<svg", "By slice", "<nav>", "class=\"legend key\"");
     }
 
     @Test
@@ -107,6 +108,40 @@ class EvaluationReportTest {
 
         assertThat(folder.resolve("report.html")).content().isEqualTo(page);
         assertThat(folder).isDirectoryContaining("glob:**report.md").isDirectoryContaining("glob:**report.json");
+    }
+
+    @Test
+    void longNamesOfSlicesAreBrokenIntoLinesAndNotCutOff() {
+        String name = "people of a community whose name is longer than any drawing is wide";
+        Evaluation evaluation = Runs.run()
+                .with(30, 0.95, true, Map.of("identity", name))
+                .with(30, 0.05, false, Map.of("identity", "x".repeat(60)))
+                .evaluated();
+
+        List<String> labels = Pattern.compile("<text class=\"name\"[^>]*>(?<text>[^<]*)<")
+                .matcher(ReportPage.of(evaluation).html())
+                .results()
+                .map(label -> label.group("text"))
+                .toList();
+
+        assertThat(labels)
+                .allSatisfy(label -> assertThat(label.replace("&#x3D;", "=")).hasSizeLessThanOrEqualTo(40));
+        assertThat(String.join(" ", labels)).contains(name + ", n");
+    }
+
+    @Test
+    void numbersStayWithWhatTheyCount() {
+        assertThat(ReportPage.of(EVALUATION).html())
+                .contains("(0.588\u00a0to\u00a00.873, n\u00a0&#x3D;\u00a040)")
+                .doesNotContain("<td>not enough data");
+    }
+
+    @Test
+    void theTicksOfAHistogramAreRound() {
+        // Three quarters of the positives, and so the tallest bar, are at 0.95: the axis ends at 80.
+        assertThat(ReportPage.of(EVALUATION).html())
+                .contains(">80<", ">60<", ">20<")
+                .doesNotContain("56.2", "18.8");
     }
 
     private static long count(String what, String text) {
