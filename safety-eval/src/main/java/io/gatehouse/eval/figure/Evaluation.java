@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param categories category by category, all items before the slices
  * @param curves of the categories that have enough data
  * @param functions of a functional suite; empty for other datasets
+ * @param leftOut what of the slices is too small a part of its dimension to be shown
  */
 public record Evaluation(
         RunIdentity run,
@@ -39,7 +40,8 @@ public record Evaluation(
         List<DecisionRow> decisions,
         List<CategoryRow> categories,
         List<CategoryCurves> curves,
-        List<FunctionRow> functions) {
+        List<FunctionRow> functions,
+        List<LeftOut> leftOut) {
 
     private static final Bootstrap BOOTSTRAP = new Bootstrap(1);
 
@@ -48,7 +50,8 @@ public record Evaluation(
         List<Category> labelled = categories(
                 category -> items.stream().anyMatch(item -> item.labels().containsKey(category)));
         List<Category> judged = categories(category -> items.stream().anyMatch(item -> item.isJudgedFor(category)));
-        List<Slice> slices = SliceChoice.of(items);
+        SliceChoice choice = SliceChoice.of(items);
+        List<Slice> slices = choice.slices();
         List<CategoryJudge> judges = judged.stream()
                 .map(category -> new CategoryJudge(category, policy.triggers(), BOOTSTRAP))
                 .toList();
@@ -67,7 +70,8 @@ public record Evaluation(
                         .toList(),
                 rows(judges, slices, items),
                 judges.stream().flatMap(judge -> judge.curves(items).stream()).toList(),
-                FunctionRow.of(items));
+                FunctionRow.of(items),
+                choice.leftOut());
     }
 
     private static int count(Outcome outcome, List<ItemResult> items) {

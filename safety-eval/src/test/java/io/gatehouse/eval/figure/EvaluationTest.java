@@ -9,6 +9,8 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.eval.metric.Proportion;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -90,6 +92,17 @@ class EvaluationTest {
                 .extracting(row -> row.slice().toString(), CategoryRow::items)
                 .containsExactly(tuple("all items", 65), tuple("language: en", 60), tuple("language: cy", 5));
         assertThat(evaluation.categories().getLast().auroc()).isEqualTo(Estimate.tooFew(0));
+    }
+
+    @Test
+    void whatIsLeftOutOfTheSlicesIsCounted() {
+        Runs runs = Runs.run();
+        IntStream.range(0, 27).forEach(i -> runs.with(i < 20 ? 9 : 4, 0.05, false, Map.of("identity", "group " + i)));
+
+        Evaluation evaluation = runs.with(1, 0.05, false, ENGLISH).evaluated();
+
+        assertThat(evaluation.decisions()).hasSize(1 + 20 + 1);
+        assertThat(evaluation.leftOut()).containsExactly(new LeftOut("identity", 20, 7, 4));
     }
 
     @Test

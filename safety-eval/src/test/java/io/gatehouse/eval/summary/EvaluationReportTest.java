@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,22 @@ class EvaluationReportTest {
                         "125 (test)",
                         "letters@1",
                         "<dt>Without a score</dt>");
+    }
+
+    @Test
+    void slicesThatAreLeftOutAreSaidInEachFormat() {
+        Runs runs = Runs.run();
+        IntStream.range(0, 22).forEach(i -> runs.with(i < 20 ? 3 : 2, 0.05, false, Map.of("identity", "group " + i)));
+        Evaluation evaluation = runs.evaluated();
+        String said = "2 of the 22 values of identity, of at most 2 items each";
+
+        assertThat(ReportPage.of(evaluation).html()).contains("<dt>Slices left out</dt><dd>" + said + "</dd>");
+        assertThat(new EvaluationReport(evaluation).markdown()).contains("- Slices left out: " + said + '\n');
+        assertThat(JsonMapper.shared()
+                        .readTree(new EvaluationReport(evaluation).json())
+                        .at("/leftOut/0/values")
+                        .intValue())
+                .isEqualTo(2);
     }
 
     @Test
