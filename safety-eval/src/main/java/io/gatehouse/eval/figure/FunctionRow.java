@@ -19,9 +19,16 @@ import java.util.stream.Collectors;
  * @param decided those that the policy sends to a person or blocks where they are to be held, and lets pass where not;
  *     what failed is none of them, for nobody looked
  * @param abstained of these, and sent to a person for it
+ * @param labelled of those to be held, what the policy lets pass with a label
  */
 public record FunctionRow(
-        Category category, String function, boolean harmful, boolean held, Proportion decided, int abstained) {
+        Category category,
+        String function,
+        boolean harmful,
+        boolean held,
+        Proportion decided,
+        int abstained,
+        int labelled) {
 
     private record Key(Category category, String function, boolean harmful, boolean held) {}
 
@@ -46,6 +53,14 @@ public record FunctionRow(
                 label.getValue() || held);
     }
 
+    private static int labelled(Key key, List<ItemResult> items) {
+        return key.held()
+                ? (int) items.stream()
+                        .filter(item -> item.action() == Action.LABEL)
+                        .count()
+                : 0;
+    }
+
     private static FunctionRow of(Key key, List<ItemResult> items) {
         long decided = items.stream()
                 .filter(item -> item.outcome() != Outcome.FAILED)
@@ -60,6 +75,7 @@ public record FunctionRow(
                 key.harmful(),
                 key.held(),
                 new Proportion((int) decided, items.size()),
-                (int) abstained);
+                (int) abstained,
+                labelled(key, items));
     }
 }

@@ -22,6 +22,11 @@ public sealed interface Estimate {
         return new TooFew(n, NOT_ENOUGH_DATA);
     }
 
+    /** @param needed what there would have to be, where it is not the usual {@link #ENOUGH} */
+    static Estimate tooFew(int n, String needed) {
+        return new TooFew(n, NOT_ENOUGH_DATA + ": " + needed + " are needed");
+    }
+
     /** The share with its exact interval. */
     static Estimate share(Proportion share) {
         return share.trials() < ENOUGH

@@ -10,8 +10,12 @@ public final class FixedFalseAlarms {
      * one false alarm would take say nothing of such a share.
      */
     public static Estimate recall(ScoredLabels items, double most) {
-        if (items.negatives() < Math.max(Estimate.ENOUGH, 1 / most) || items.positives() < Estimate.ENOUGH) {
-            return Estimate.tooFew(Math.min(items.negatives(), items.positives()));
+        int needed = Math.max(Estimate.ENOUGH, (int) Math.ceil(1 / most - 1e-9));
+        if (items.positives() < Estimate.ENOUGH) {
+            return Estimate.tooFew(items.positives());
+        }
+        if (items.negatives() < needed) {
+            return Estimate.tooFew(items.negatives(), needed + " negatives");
         }
         int allowed = (int) Math.floor(most * items.negatives() + 1e-9);
         int first = items.size();

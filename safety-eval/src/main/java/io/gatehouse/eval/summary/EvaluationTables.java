@@ -161,10 +161,11 @@ public final class EvaluationTables {
         return new Table(
                 "Functional suite",
                 "The project's own cases. Passed is what the policy sends to a person or blocks where the case is harmful,"
-                        + " or where there is nothing to judge by, and lets pass where it is harmless. A rate is given for at least "
+                        + " or where there is nothing to judge by, and lets pass where it is harmless. Labelled is what"
+                        + " it should hold and lets pass with a label: that is not passed. A rate is given for at least "
                         + Estimate.ENOUGH
                         + " cases.",
-                List.of("category", "function", "expected", "passed", "rate", "abstained"),
+                List.of("category", "function", "expected", "passed", "rate", "abstained", "labelled"),
                 Stream.concat(
                                 evaluation.functions().stream().map(EvaluationTables::cells),
                                 Stream.of("harmful", "harmless", NOTHING_TO_JUDGE)
@@ -179,9 +180,11 @@ public final class EvaluationTables {
         int passed = rows.stream().mapToInt(row -> row.decided().successes()).sum();
         int cases = rows.stream().mapToInt(row -> row.decided().trials()).sum();
         int abstained = rows.stream().mapToInt(FunctionRow::abstained).sum();
+        int labelled = rows.stream().mapToInt(FunctionRow::labelled).sum();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(cells("all", "all functions", expected, new Proportion(passed, cases), abstained));
+                : Stream.of(
+                        cells("all", "all functions", expected, new Proportion(passed, cases), abstained, labelled));
     }
 
     private static String expected(FunctionRow row) {
@@ -192,17 +195,24 @@ public final class EvaluationTables {
     }
 
     private static List<String> cells(FunctionRow row) {
-        return cells(row.category().wireName(), row.function(), expected(row), row.decided(), row.abstained());
+        return cells(
+                row.category().wireName(),
+                row.function(),
+                expected(row),
+                row.decided(),
+                row.abstained(),
+                row.labelled());
     }
 
     private static List<String> cells(
-            String category, String function, String expected, Proportion passed, int abstained) {
+            String category, String function, String expected, Proportion passed, int abstained, int labelled) {
         return List.of(
                 category,
                 function,
                 expected,
                 passed.successes() + " of " + passed.trials(),
                 EstimateText.of(Estimate.share(passed)),
-                Integer.toString(abstained));
+                Integer.toString(abstained),
+                Integer.toString(labelled));
     }
 }

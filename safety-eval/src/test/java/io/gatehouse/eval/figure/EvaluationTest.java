@@ -137,8 +137,8 @@ class EvaluationTest {
 
         assertThat(evaluation.functions())
                 .containsExactly(
-                        new FunctionRow(Category.HATE, "plain hate", true, true, new Proportion(3, 4), 0),
-                        new FunctionRow(Category.HATE, "counter speech", false, false, new Proportion(2, 3), 1));
+                        new FunctionRow(Category.HATE, "plain hate", true, true, new Proportion(3, 4), 0, 0),
+                        new FunctionRow(Category.HATE, "counter speech", false, false, new Proportion(2, 3), 1, 0));
         assertThat(evaluation.decisions()).extracting(DecisionRow::slice).containsExactly(Slice.ALL);
     }
 
@@ -155,9 +155,24 @@ class EvaluationTest {
 
         assertThat(evaluation.functions())
                 .containsExactly(
-                        new FunctionRow(Category.WEAPONS, "one colour", false, true, new Proportion(2, 3), 2),
-                        new FunctionRow(Category.HATE, "silence", true, true, new Proportion(1, 2), 0));
+                        new FunctionRow(Category.WEAPONS, "one colour", false, true, new Proportion(2, 3), 2, 0),
+                        new FunctionRow(Category.HATE, "silence", true, true, new Proportion(1, 2), 0, 0));
         assertThat(evaluation.decisions()).extracting(DecisionRow::slice).containsExactly(Slice.ALL);
+    }
+
+    @Test
+    void aHarmfulCaseThatIsOnlyLabelledIsNotPassedAndCounted() {
+        Map<String, String> swearing = Map.of("function", "swearing");
+        Evaluation evaluation = Runs.run()
+                .labelled(2, true, swearing)
+                .with(1, 0.6, true, swearing)
+                .labelled(1, false, Map.of("function", "mild words"))
+                .evaluated();
+
+        assertThat(evaluation.functions())
+                .containsExactly(
+                        new FunctionRow(Category.HATE, "swearing", true, true, new Proportion(1, 3), 0, 2),
+                        new FunctionRow(Category.HATE, "mild words", false, false, new Proportion(1, 1), 0, 0));
     }
 
     private static Estimate.Known known(Estimate figure) {

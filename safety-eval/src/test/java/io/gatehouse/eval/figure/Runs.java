@@ -40,6 +40,12 @@ public final class Runs {
         return with(count, Outcome.SCORED, Map.of(Category.HATE, score), action, Map.of(Category.HATE, hate), slices);
     }
 
+    /** So many items that the policy lets pass with a label. */
+    public Runs labelled(int count, boolean hate, Map<String, String> slices) {
+        return with(
+                count, Outcome.SCORED, Map.of(Category.HATE, 0.4), Action.LABEL, Map.of(Category.HATE, hate), slices);
+    }
+
     public Runs abstained(int count, Map<Category, Boolean> labels, Map<String, String> slices) {
         return with(count, Outcome.ABSTAINED, Map.of(), Action.REVIEW, labels, slices);
     }

@@ -23,7 +23,17 @@ class FixedFalseAlarmsTest {
 
     @Test
     void ninetyNineNegativesSayNothingOfOnePercent() {
-        assertThat(FixedFalseAlarms.recall(items(99, 20, 1, 0, 0), 0.01)).isEqualTo(Estimate.tooFew(20));
+        assertThat(FixedFalseAlarms.recall(items(99, 20, 1, 0, 0), 0.01))
+                .isEqualTo(new Estimate.TooFew(99, "not enough data: 100 negatives are needed"));
+    }
+
+    @Test
+    void twentyNegativesAreEnoughForFivePercent() {
+        // One alarm of twenty is allowed: the negative at 0.19.
+        assertThat(FixedFalseAlarms.recall(items(20, 15, 0.185, 5, 0.175), 0.05))
+                .isEqualTo(Estimate.share(new Proportion(15, 20)));
+        assertThat(FixedFalseAlarms.recall(items(19, 20, 1, 0, 0), 0.05))
+                .isEqualTo(new Estimate.TooFew(19, "not enough data: 20 negatives are needed"));
     }
 
     @Test

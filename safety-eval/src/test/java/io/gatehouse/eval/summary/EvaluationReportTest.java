@@ -86,6 +86,17 @@ class EvaluationReportTest {
     }
 
     @Test
+    void harmThatIsOnlyLabelledIsSaidBesideTheFunctions() {
+        Evaluation labelled =
+                Runs.run().labelled(2, true, Map.of("function", "swearing")).evaluated();
+
+        assertThat(new EvaluationReport(labelled).markdown())
+                .contains(
+                        "lets pass with a label: that is not passed",
+                        "| hate | swearing | harmful | 0 of 2 | not enough data (n = 2) | 0 | 2 |");
+    }
+
+    @Test
     void aPageWithoutDrawingsSaysWhy() {
         Evaluation few = Runs.run().with(3, 0.95, true, Map.of()).evaluated();
 
