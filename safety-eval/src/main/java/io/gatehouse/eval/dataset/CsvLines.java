@@ -17,7 +17,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 /** The rows of a CSV file below the one that names the columns, as lines of JSON. An empty cell says nothing. */
 final class CsvLines implements Iterator<Line> {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()

@@ -4,6 +4,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.ItemParser.Parsed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,8 @@ public final class DatasetLoader {
     private String content() {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new DatasetException(file + " is no text in UTF-8; name a descriptor, a YAML file");
         } catch (IOException e) {
             throw new DatasetException(
                     "There is no dataset " + file + " that can be read; name a descriptor, a YAML file");

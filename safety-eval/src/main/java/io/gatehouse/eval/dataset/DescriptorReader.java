@@ -90,6 +90,9 @@ final class DescriptorReader {
         if (mapping.isMissingNode() || mapping.isNull()) {
             CATEGORIES.forEach(name -> labels.put(name, Category.find(name)));
         }
+        if (!mapping.isMissingNode() && !mapping.isNull() && mapping.isEmpty()) {
+            fault("\"labels\" maps no label; leave it out where labels have the names of categories");
+        }
         mapping.properties().forEach(label -> {
             String name = label.getValue().asString("");
             Optional<Category> category = Category.find(name);

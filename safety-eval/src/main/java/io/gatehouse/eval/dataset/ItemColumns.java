@@ -1,7 +1,6 @@
 package io.gatehouse.eval.dataset;
 
 import io.gatehouse.domain.taxonomy.NearestName;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +40,8 @@ record ItemColumns(List<String> names) {
                 .map(column -> "no column is called \"" + column + "\"; " + NearestName.hint(column, known))
                 .toList();
         if (!strangers.isEmpty()) {
-            throw new UncheckedIOException(new IOException(String.join("; ", strangers) + "; a slice is called " + SLICE
-                    + "NAME, and labels to pass over are mapped to none in the descriptor"));
+            throw new UncheckedIOException(new ColumnsException(String.join("; ", strangers) + "; a slice is called "
+                    + SLICE + "NAME, and labels to pass over are mapped to none in the descriptor"));
         }
     }
 

@@ -44,14 +44,22 @@ record ItemFile(Path folder, String name) {
     private Stream<Line> lines(BufferedReader reader) {
         AtomicInteger number = new AtomicInteger();
         return reader.lines()
-                .map(text -> new Line(name + ", line " + number.incrementAndGet(), text))
+                .map(text -> new Line(name + ", line " + number.incrementAndGet(), withoutMark(text, number.get())))
                 .filter(line -> !line.text().isBlank());
+    }
+
+    /** Some editors put a mark before the first line that says in which order bytes come. */
+    private static String withoutMark(String text, int number) {
+        return number == 1 && text.startsWith(CsvLines.BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** What is wrong with the bytes of the file, for its author. */
     static String fault(Exception e) {
         if (e.getCause() instanceof IOException cause) {
             return fault(cause);
+        }
+        if (e instanceof ColumnsException) {
+            return String.valueOf(e.getMessage());
         }
         return e instanceof CharacterCodingException
                 ? "the file is not UTF-8; save it as UTF-8"

@@ -97,6 +97,9 @@ final class ItemParser {
                         + (text.isPresent() ? "both" : "neither"));
                 return Optional.empty();
             }
+            if (text.filter(String::isBlank).isPresent()) {
+                fault("\"text\" is blank; there is nothing to judge");
+            }
             return text.isPresent() ? text.map(ItemContent.Text::new) : media.flatMap(this::media);
         }
 

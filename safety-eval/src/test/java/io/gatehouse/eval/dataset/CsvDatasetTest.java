@@ -93,7 +93,7 @@ class CsvDatasetTest {
         assertThatThrownBy(() -> DatasetLoader.load(file))
                 .hasMessageContainingAll(
                         "The dataset comments has a fault.",
-                        "items.csv: the file cannot be read: no column is called \"txt\"; did you mean \"text\"?",
+                        "items.csv: no column is called \"txt\"; did you mean \"text\"?",
                         "no column is called \"toxicity\"",
                         "a slice is called slice:NAME");
     }

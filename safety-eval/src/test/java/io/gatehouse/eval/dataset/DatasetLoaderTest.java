@@ -223,6 +223,41 @@ class DatasetLoaderTest {
     }
 
     @Test
+    void aByteOrderMarkIsPassedOver() throws IOException {
+        Path file = folder.with("\uFEFF" + item("a", "hello"), item("b", "good day"));
+
+        assertThat(items(DatasetLoader.load(file))).extracting(DatasetItem::id).containsExactly("a", "b");
+    }
+
+    @Test
+    void labelsThatMapNothingAreRefused() throws IOException {
+        folder.with(item("a", "hello"));
+        Path file = folder.descriptor(HEAD + "labels: {}\nfiles: [items.jsonl]\n");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContaining(
+                        "\"labels\" maps no label; leave it out where labels have the names of categories");
+    }
+
+    @Test
+    void aDescriptorThatIsNoTextIsNotSaidToBeMissing() throws IOException {
+        Path file = Files.write(temp.resolve("comments.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + " is no text in UTF-8; name a descriptor, a YAML file");
+    }
+
+    @Test
+    void aBlankTextIsRefused() throws IOException {
+        Path file = folder.with(item("a", ""), item("b", "   "), item("c", "hello"));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContainingAll(
+                        "has 2 faults", "line 1: \"text\" is blank; there is nothing to judge", "line 2: \"text\"");
+    }
+
+    @Test
     void thousandsOfFaultsAreCountedAndFiftyTold() throws IOException {
         Path file = folder.with(IntStream.range(0, 3000).mapToObj(i -> "{}").toArray(String[]::new));
 
