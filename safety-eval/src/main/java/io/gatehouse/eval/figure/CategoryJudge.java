@@ -103,9 +103,9 @@ final class CategoryJudge {
                     : Optional.empty();
         }
 
-        Estimate of(OptionalDouble value, Function<Bootstrap.Ranges, Interval> range) {
+        Estimate of(OptionalDouble value, Function<Bootstrap.Ranges, Optional<Interval>> range) {
             return drawn.isPresent() && value.isPresent()
-                    ? new Estimate.Known(value.getAsDouble(), drawn.map(range), items.size())
+                    ? new Estimate.Known(value.getAsDouble(), drawn.flatMap(range), items.size())
                     : tooFew();
         }
 

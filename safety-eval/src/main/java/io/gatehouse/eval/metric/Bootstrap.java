@@ -3,6 +3,7 @@ package io.gatehouse.eval.metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
  * 95 % intervals of figures that have no exact one: the middle of what they are on samples drawn again from the sample,
  * as many positives and as many negatives as there are (Efron and Tibshirani, "An introduction to the bootstrap", 1993,
  * chapter 13). The same items and seed give the same intervals.
+ *
+ * <p>Where all samples agree there is none: they can only hold what the sample holds, so that they say nothing of how
+ * much the figure would be off on other items.
  */
 public final class Bootstrap {
 
@@ -20,6 +24,9 @@ public final class Bootstrap {
     private static final int LEAST = 200;
     private static final double TAIL = 0.025;
 
+    /** What rounding may part. */
+    private static final double AGREED = 1e-9;
+
     private final long seed;
 
     public Bootstrap(long seed) {
@@ -27,7 +34,11 @@ public final class Bootstrap {
     }
 
     /** @param f1 one for each threshold, in their order */
-    public record Ranges(Interval auroc, Interval averagePrecision, Interval brier, List<Interval> f1) {}
+    public record Ranges(
+            Optional<Interval> auroc,
+            Optional<Interval> averagePrecision,
+            Optional<Interval> brier,
+            List<Optional<Interval>> f1) {}
 
     /** @throws IllegalArgumentException without positives or without negatives */
     public Ranges of(ScoredLabels items, double... thresholds) {
@@ -42,7 +53,7 @@ public final class Bootstrap {
         for (int sample = 0; sample < samples; sample++) {
             drawn.add(resampling.figures(random));
         }
-        List<Interval> ranges = IntStream.range(0, Resampling.F1 + thresholds.length)
+        List<Optional<Interval>> ranges = IntStream.range(0, Resampling.F1 + thresholds.length)
                 .mapToObj(figure -> middle(drawn, figure))
                 .toList();
         return new Ranges(
@@ -52,11 +63,13 @@ public final class Bootstrap {
                 ranges.subList(Resampling.F1, ranges.size()));
     }
 
-    private static Interval middle(List<double[]> drawn, int figure) {
+    private static Optional<Interval> middle(List<double[]> drawn, int figure) {
         double[] values = drawn.stream().mapToDouble(row -> row[figure]).toArray();
         Arrays.sort(values);
         int cut = (int) (TAIL * values.length);
-        return new Interval(inRange(values[cut]), inRange(values[values.length - 1 - cut]));
+        double low = inRange(values[cut]);
+        double high = inRange(values[values.length - 1 - cut]);
+        return high - low < AGREED ? Optional.empty() : Optional.of(new Interval(low, high));
     }
 
     /** Rounding may leave a sum of shares a hair above 1. */

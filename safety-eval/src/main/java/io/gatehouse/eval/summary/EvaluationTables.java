@@ -20,6 +20,9 @@ public final class EvaluationTables {
     private static final String RANGES = " Ranges are 95 % intervals; n is what a figure rests on, and fewer than "
             + Estimate.ENOUGH + " are \"" + Estimate.NOT_ENOUGH_DATA + "\".";
 
+    private static final String AGREED = " A figure of %s stands without a range where all samples of the bootstrap"
+            + " agree, and that is no sign of certainty.";
+
     private static final String NOTHING_TO_JUDGE = "nothing to judge by";
 
     private final Evaluation evaluation;
@@ -86,7 +89,8 @@ public final class EvaluationTables {
                 "Categories",
                 "Items that are labelled for the category and scored, by the score that the policy sees." + gaps()
                         + " AP is average precision, ECE the expected calibration error over bins of equal mass, which"
-                        + " has no interval, for that of a bootstrap would lie too high." + RANGES,
+                        + " has no interval, for that of a bootstrap would lie too high." + RANGES
+                        + AGREED.formatted("scores"),
                 List.of(
                         "category",
                         "slice",
@@ -131,7 +135,8 @@ public final class EvaluationTables {
         return new Table(
                 "At the policy's thresholds",
                 "What each rule that acts on a score alone flags. False alarms are the negatives that it flags, out of all"
-                        + " negatives." + withoutThreshold() + RANGES,
+                        + " negatives." + withoutThreshold() + RANGES
+                        + AGREED.formatted("F1"),
                 List.of("category", "slice", "rule", "at least", "action", "precision", "recall", "F1", "false alarms"),
                 rows(chosen)
                         .flatMap(row -> row.points().stream().map(point -> cells(row, point)))

@@ -127,6 +127,17 @@ class EvaluationTest {
     }
 
     @Test
+    void aRuleThatFlagsNothingRightHasAnF1WithoutRange() {
+        Evaluation evaluation = Runs.run()
+                .with(30, 0.1, true, ENGLISH)
+                .with(30, 0.05, false, ENGLISH)
+                .evaluated();
+
+        assertThat(evaluation.categories().getFirst().points().getFirst().f1())
+                .isEqualTo(new Estimate.Known(0, Optional.empty(), 60));
+    }
+
+    @Test
     void functionsOfASuitePassWhereThePolicyDecidesWell() {
         Evaluation evaluation = Runs.run()
                 .with(3, 0.6, true, Map.of("function", "plain hate"))

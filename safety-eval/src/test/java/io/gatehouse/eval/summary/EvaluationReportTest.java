@@ -125,6 +125,7 @@ class EvaluationReportTest {
                 .contains(
                         "| hate | all items | hate-block | 0.9 | BLOCK | 1.000 (0.884 to 1.000, n = 30) | 0.750 (0.588 to"
                                 + " 0.873, n = 40) |",
+                        "all samples of the bootstrap agree, and that is no sign of certainty",
                         "not enough data (n = 0)");
     }
 
