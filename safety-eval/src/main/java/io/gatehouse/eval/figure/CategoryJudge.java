@@ -23,6 +23,7 @@ import java.util.function.Function;
 final class CategoryJudge {
 
     private static final double ONE_PERCENT = 0.01;
+    private static final double FIVE_PERCENT = 0.05;
 
     private final Category category;
     private final List<Trigger> triggers;
@@ -49,6 +50,7 @@ final class CategoryJudge {
                 ranges.of(CalibrationError.brier(labelled), Bootstrap.Ranges::brier),
                 ranges.withoutRange(CalibrationError.expected(labelled)),
                 FixedFalseAlarms.recall(labelled, ONE_PERCENT),
+                FixedFalseAlarms.recall(labelled, FIVE_PERCENT),
                 points(labelled, ranges));
     }
 

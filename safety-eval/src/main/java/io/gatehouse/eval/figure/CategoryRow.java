@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param calibrationError expected, over bins of equal mass; without an interval, for a bootstrap's would be too high
  * @param recallAtOnePercent the recall where one negative in a hundred is flagged
+ * @param recallAtFivePercent the recall where five in a hundred are
  * @param points one for each rule that acts on the category's score alone
  */
 public record CategoryRow(
@@ -21,6 +22,7 @@ public record CategoryRow(
         Estimate brier,
         Estimate calibrationError,
         Estimate recallAtOnePercent,
+        Estimate recallAtFivePercent,
         List<PointRow> points) {
 
     public CategoryRow {

@@ -100,7 +100,8 @@ public final class EvaluationTables {
                         "AP",
                         "Brier",
                         "ECE",
-                        "recall at 1 % false alarms"),
+                        "recall at 1 % false alarms",
+                        "recall at 5 % false alarms"),
                 rows(chosen).map(EvaluationTables::cells).toList());
     }
 
@@ -126,7 +127,8 @@ public final class EvaluationTables {
                                         row.averagePrecision(),
                                         row.brier(),
                                         row.calibrationError(),
-                                        row.recallAtOnePercent())
+                                        row.recallAtOnePercent(),
+                                        row.recallAtFivePercent())
                                 .map(EstimateText::of))
                 .toList();
     }

@@ -61,6 +61,8 @@ class EvaluationTest {
         assertThat(known(row.calibrationError()).range()).isEmpty();
         // One alarm of 120 is allowed, and the 30 at 0.55 tie.
         assertThat(row.recallAtOnePercent()).isEqualTo(Estimate.share(new Proportion(30, 40)));
+        // Six are allowed, and the tie of 30 is still too many.
+        assertThat(row.recallAtFivePercent()).isEqualTo(Estimate.share(new Proportion(30, 40)));
     }
 
     @Test

@@ -123,6 +123,7 @@ class EvaluationReportTest {
         assertThat(new EvaluationReport(EVALUATION).markdown())
                 .startsWith("# Evaluation of letters@1\n\n- Dataset: small@1, sha256:d\n")
                 .contains(
+                        "recall at 1 % false alarms | recall at 5 % false alarms |",
                         "| hate | all items | hate-block | 0.9 | BLOCK | 1.000 (0.884 to 1.000, n = 30) | 0.750 (0.588 to"
                                 + " 0.873, n = 40) |",
                         "all samples of the bootstrap agree, and that is no sign of certainty",
