@@ -6,7 +6,7 @@ import io.gatehouse.eval.dataset.DatasetException;
 import io.gatehouse.eval.dataset.DatasetFreezer;
 import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.DatasetLoader;
-import io.gatehouse.eval.dataset.FunctionalDataset;
+import io.gatehouse.eval.dataset.HeldBackDataset;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.report.Table;
 import java.io.IOException;
@@ -30,25 +30,44 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "datasets",
         mixinStandardHelpOptions = true,
-        description = "Checks a dataset, says what is in it or all that is wrong with it, and freezes it.")
+        description = "Checks a dataset, says what is in it or all that is wrong with it, and freezes it."
+                + " Without FILE, lists the built-in ones.")
 final class EvalDatasetsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "FILE",
-            description = "The dataset's descriptor, or the name of a built-in suite: functional, functional-image,"
-                    + " functional-audio or functional-video.")
-    private String file = "";
+            description = "The dataset's descriptor, or the name of a built-in one.")
+    private Optional<String> file = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Holds text/ and lexicons/, for " + HeldBackDataset.NAME
+                    + " of the text bundle that comes with the product.")
+    private Optional<Path> sets = Optional.empty();
 
     @Option(names = "--freeze", description = "Writes its digest into the descriptor: a later change is refused.")
     private boolean freeze;
 
     @Override
     public Integer call() {
-        Dataset dataset = dataset();
         PrintWriter out = spec.commandLine().getOut();
+        if (file.isPresent()) {
+            lookOver(dataset(file.get()), out);
+        } else if (freeze) {
+            throw new CliException("--freeze needs a dataset; name its descriptor");
+        } else {
+            EvalCommand.print(BuiltInDatasets.table(), out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void lookOver(Dataset dataset, PrintWriter out) {
         out.println(dataset.sheet().label() + ", " + dataset.digest());
         out.println("Licence: " + dataset.sheet().licence());
         out.println("Items: "
@@ -58,21 +77,19 @@ final class EvalDatasetsCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", ")));
         EvalInputs.warn(dataset, spec.commandLine().getErr());
         EvalCommand.print(labels(dataset), out);
-        out.flush();
-        return 0;
     }
 
-    private Dataset dataset() {
+    private Dataset dataset(String name) {
         try {
-            Optional<Dataset> builtIn = FunctionalDataset.find(file);
+            Optional<Dataset> builtIn = new BuiltInDatasets(sets, Optional.empty()).find(name);
             if (builtIn.isPresent()) {
                 return builtIn.get();
             }
-            return freeze ? DatasetFreezer.freeze(Path.of(file)) : DatasetLoader.load(Path.of(file));
+            return freeze ? DatasetFreezer.freeze(Path.of(name)) : DatasetLoader.load(Path.of(name));
         } catch (DatasetException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new CliException(file + " cannot be written: " + e.getMessage(), e);
+            throw new CliException(name + " cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -7,7 +7,6 @@ import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.dataset.DatasetException;
 import io.gatehouse.eval.dataset.DatasetLoader;
-import io.gatehouse.eval.dataset.FunctionalDataset;
 import io.gatehouse.eval.dataset.HeldBackDataset;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.run.ClassifiedItems;
@@ -74,25 +73,12 @@ final class EvalInputs {
     }
 
     Dataset dataset() {
-        if (dataset.equals(HeldBackDataset.NAME)) {
-            return heldBack();
-        }
         try {
-            return FunctionalDataset.find(dataset).orElseGet(() -> DatasetLoader.load(Path.of(dataset)));
+            return new BuiltInDatasets(sets, folder)
+                    .find(dataset)
+                    .orElseGet(() -> DatasetLoader.load(Path.of(dataset)));
         } catch (DatasetException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Of the bundle that is judged: another seed held back other texts. */
-    private Dataset heldBack() {
-        Path from = sets.orElseThrow(
-                () -> new CliException("--dataset " + HeldBackDataset.NAME + " needs the sets: add --data DIR"));
-        try {
-            return HeldBackDataset.load(
-                    from, TextBundles.read(folder).manifest().seed());
-        } catch (IOException e) {
-            throw new CliException("--data " + from + ": " + e.getMessage(), e);
         }
     }
 

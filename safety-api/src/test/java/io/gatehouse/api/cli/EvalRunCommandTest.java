@@ -115,6 +115,28 @@ class EvalRunCommandTest {
     }
 
     @Test
+    void withoutAFileTheBuiltInDatasetsAreListed() {
+        assertThat(run("datasets")).isZero();
+
+        assertThat(output.toString())
+                .contains(
+                        "functional-image", "pictures that code makes", "functional-video", "text-held-back", "--data");
+        assertThat(run("datasets", "--freeze")).isEqualTo(1);
+        assertThat(errors.toString()).contains("--freeze needs a dataset");
+    }
+
+    @Test
+    void whatTheTrainerHeldBackNeedsItsSets() {
+        assertThat(run("datasets", "text-held-back")).isEqualTo(1);
+        assertThat(run("datasets", "text-held-back", "--data", folder.toString()))
+                .isEqualTo(1);
+
+        assertThat(errors.toString())
+                .contains("text-held-back needs the sets: add --data DIR", "--data " + folder + ": ")
+                .doesNotContain("There is no dataset");
+    }
+
+    @Test
     void whatToMeasureMustBeSaid() {
         assertThat(run()).isEqualTo(2);
 

@@ -35,6 +35,17 @@ public final class FunctionalDataset {
 
     private FunctionalDataset() {}
 
+    /** What the suite of that name holds, in a line. */
+    public static String about(String name) {
+        return switch (NAMES.indexOf(name)) {
+            case 0 -> "texts, written by hand, harmful and harmless, by function";
+            case 1 -> "pictures that code makes: single colours, patterns, simple landscapes";
+            case 2 -> "sound that code makes: silence, tones, steady noise, plucked tunes";
+            case 3 -> "video that code makes: single colours, still pictures, slow movement";
+            default -> throw new IllegalArgumentException("no suite is called " + name);
+        };
+    }
+
     /** The suite of that name, if there is one. */
     public static Optional<Dataset> find(String name) {
         return switch (NAMES.indexOf(name)) {

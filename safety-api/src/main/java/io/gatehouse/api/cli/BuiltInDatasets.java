@@ -1,0 +1,52 @@
+package io.gatehouse.api.cli;
+
+import io.gatehouse.eval.dataset.Dataset;
+import io.gatehouse.eval.dataset.FunctionalDataset;
+import io.gatehouse.eval.dataset.HeldBackDataset;
+import io.gatehouse.eval.report.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The datasets that have a name instead of a descriptor.
+ *
+ * @param sets the folder with what the trainer of text read
+ * @param bundle the folder of the text bundle that is judged; by default the one that comes with the product
+ */
+record BuiltInDatasets(Optional<Path> sets, Optional<Path> bundle) {
+
+    /** The dataset of that name, if there is one. */
+    Optional<Dataset> find(String name) {
+        return name.equals(HeldBackDataset.NAME) ? Optional.of(heldBack()) : FunctionalDataset.find(name);
+    }
+
+    /** Of the bundle that is judged: another seed held back other texts. */
+    private Dataset heldBack() {
+        Path from = sets.orElseThrow(() -> new CliException(HeldBackDataset.NAME + " needs the sets: add --data DIR"));
+        try {
+            return HeldBackDataset.load(
+                    from, TextBundles.read(bundle).manifest().seed());
+        } catch (IOException e) {
+            throw new CliException("--data " + from + ": " + e.getMessage(), e);
+        }
+    }
+
+    static Table table() {
+        return new Table(
+                "Built-in datasets",
+                "Name one of them as --dataset, or give its name to this command to look it over; any other dataset is"
+                        + " named by its descriptor.",
+                List.of("name", "what it holds"),
+                Stream.concat(
+                                FunctionalDataset.NAMES.stream()
+                                        .map(name -> List.of(name, FunctionalDataset.about(name))),
+                                Stream.of(List.of(
+                                        HeldBackDataset.NAME,
+                                        "texts that the trainer of text did not train on; needs --data DIR, which holds"
+                                                + " text/ and lexicons/")))
+                        .toList());
+    }
+}
