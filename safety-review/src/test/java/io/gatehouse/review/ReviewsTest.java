@@ -384,8 +384,7 @@ class ReviewsTest {
 
     @Test
     void whatIsMeantOfEachPartIsMarkedAsFitsIt() throws Exception {
-        when(reviews.addLabel(eq(CASE), any()))
-                .thenAnswer(call -> stored(call.getArgument(1, NewLabel.class)));
+        when(reviews.addLabel(eq(CASE), any())).thenAnswer(call -> stored(call.getArgument(1, NewLabel.class)));
 
         label("""
                 {"reviewer": "r1", "verdict": "VIOLATION", "spans": [

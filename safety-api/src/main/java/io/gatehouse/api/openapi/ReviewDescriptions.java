@@ -30,7 +30,8 @@ class ReviewDescriptions {
             written.put(door.getKey(), OpenApiConfiguration.written(door.getValue()));
         }
         return api -> {
-            OpenApiConfiguration.describe(path(api.getPaths(), "/reviews/{caseId}").getGet(), file);
+            OpenApiConfiguration.describe(
+                    path(api.getPaths(), "/reviews/{caseId}").getGet(), file);
             written.forEach((door, described) ->
                     OpenApiConfiguration.describe(path(api.getPaths(), door).getPost(), described));
         };

@@ -43,8 +43,7 @@ class ReviewWorkTest extends ReviewDesk {
                 .at("/labelId")
                 .stringValue();
 
-        expectAsWritten(
-                "/reviews/{caseId}/labels/{labelId}/retraction", "post", labels + "/" + label + "/retraction");
+        expectAsWritten("/reviews/{caseId}/labels/{labelId}/retraction", "post", labels + "/" + label + "/retraction");
     }
 
     /** A case that the reviewer has, from among those that wait. */

@@ -65,7 +65,7 @@ record LabelDraft(
                 said.severity().map(String::valueOf).orElse(""),
                 said.note().orElse(""),
                 said.seen(),
-                said.spans().stream().map(SpanDraft::of).toList(),
+                said.spans().stream().flatMap(SpanDraft::of).toList(),
                 "",
                 Map.of(),
                 List.of());

@@ -1,8 +1,10 @@
 package io.gatehouse.review.console;
 
+import io.gatehouse.store.review.LabelPlace;
 import io.gatehouse.store.review.LabelSpan;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +26,12 @@ record SpanDraft(String place, String category) {
                 .toList();
     }
 
-    static SpanDraft of(LabelSpan span) {
-        return new SpanDraft(
-                span.begin() + " " + span.end() + " " + span.partId(),
-                span.category().wireName());
+    /** Empty for times and boxes, which the form does not take. */
+    static Stream<SpanDraft> of(LabelSpan span) {
+        return span.place() instanceof LabelPlace.Text(int begin, int end)
+                ? Stream.of(new SpanDraft(
+                        begin + " " + end + " " + span.partId(), span.category().wireName()))
+                : Stream.empty();
     }
 
     ObjectNode json() {

@@ -131,9 +131,8 @@ public final class RequestFields {
 
     public Optional<Double> fraction(JsonNode object, String parent, String name) {
         Optional<JsonNode> node = value(object, name);
-        Optional<Double> fraction = node.filter(JsonNode::isNumber)
-                .map(JsonNode::doubleValue)
-                .filter(value -> value >= 0 && value <= 1);
+        Optional<Double> fraction =
+                node.filter(JsonNode::isNumber).map(JsonNode::doubleValue).filter(value -> value >= 0 && value <= 1);
         if (node.isPresent() && fraction.isEmpty()) {
             fault(parent + '/' + name, "must be a number from 0 to 1");
         }

@@ -106,7 +106,8 @@ class LabelFormTest extends PageTest {
     void whatWasNotMeasuredIsAbsent() {
         UUID caseId = held("ada");
 
-        assertThat(label("ada", caseId, "verdict", "VIOLATION", "timeSpentMs", "")).hasStatus(302);
+        assertThat(label("ada", caseId, "verdict", "VIOLATION", "timeSpentMs", ""))
+                .hasStatus(302);
 
         Handling handling = reviews.labels(caseId).getFirst().content().handling();
         assertThat(handling.timeSpent()).isEmpty();

@@ -75,10 +75,12 @@ class MediaInBrowserTest extends BrowserTest {
     @Test
     void aBlurredVideoIsPlayedByKeyAndItsControlsStaySharp() {
         Page page = onTheCase(Part.media("clip", Modality.VIDEO, new byte[] {1, 2, 3}));
-        assertThat(page.evaluate("() => document.querySelector('video').controls")).isEqualTo(false);
+        assertThat(page.evaluate("() => document.querySelector('video').controls"))
+                .isEqualTo(false);
         assertThat(page.isVisible("[data-play]")).isTrue();
         assertThat(page.isVisible("[data-place]")).isTrue();
-        assertThat(page.evaluate("() => document.querySelector('[data-play]').closest('.frame')")).isNull();
+        assertThat(page.evaluate("() => document.querySelector('[data-play]').closest('.frame')"))
+                .isNull();
 
         page.keyboard().press("k");
         page.waitForFunction("() => !document.querySelector('video').paused");
@@ -87,7 +89,8 @@ class MediaInBrowserTest extends BrowserTest {
         page.waitForFunction("() => document.querySelector('video').paused");
         page.keyboard().press("b");
 
-        assertThat(page.evaluate("() => document.querySelector('video').controls")).isEqualTo(true);
+        assertThat(page.evaluate("() => document.querySelector('video').controls"))
+                .isEqualTo(true);
         assertThat(page.isVisible("[data-place]")).isFalse();
     }
 
@@ -104,8 +107,8 @@ class MediaInBrowserTest extends BrowserTest {
         press(page, "n");
 
         assertThat(reviews.labels(caseId).getFirst().content().handling().played())
-                .hasEntrySatisfying("song", time -> assertThat(time)
-                        .isBetween(Duration.ofMillis(400), Duration.ofSeconds(8)));
+                .hasEntrySatisfying(
+                        "song", time -> assertThat(time).isBetween(Duration.ofMillis(400), Duration.ofSeconds(8)));
     }
 
     private Page onTheCase(Part... parts) {

@@ -45,7 +45,7 @@ class RetractionTest {
 
     private final ReviewLedger reviews = mock();
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
-                    new RetractionController(new Labelling(reviews, mock())))
+                    new RetractionController(new Labelling(reviews, mock(), mock())))
             .setControllerAdvice(new LabelAdvice())
             .build();
 

@@ -39,7 +39,7 @@ final class SqlCreatorLedger implements CreatorLedger {
                 .param("creator", creatorId)
                 .param("but", but)
                 .param("most", listed)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -178,12 +178,11 @@ class AuditLedgerTest extends StoreTest {
         UUID scan = decided(words(), REVIEWS, Category.SPAM, 0.1);
         UUID id = store(draw(scan));
         UUID opened = reviews.ofScan(scan).orElseThrow().id();
+        label(scan, "ben", LabelVerdict.UNSURE, Map.of(Category.SPAM, true));
         Label hasty = label(scan, "ada", LabelVerdict.VIOLATION, Map.of(Category.SPAM, true));
         reviews.retract(opened, hasty.id(), "ada");
         assertThat(audits.judgements(id)).isEmpty();
 
-        label(scan, "ben", LabelVerdict.UNSURE, Map.of(Category.SPAM, true));
-        clock.forward(Duration.ofMinutes(5));
         label(scan, "ada", LabelVerdict.NO_VIOLATION, Map.of());
 
         assertThat(audits.judgements(id)).isEqualTo(Map.of(scan, List.of(new Judgement(false, Map.of()))));
