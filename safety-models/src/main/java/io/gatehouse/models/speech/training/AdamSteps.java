@@ -3,6 +3,7 @@ package io.gatehouse.models.speech.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -21,6 +22,9 @@ final class AdamSteps {
     private static final float EPSILON = 1e-8f;
     private static final float DECAY = 0.01f;
     private static final float NORM = 1;
+
+    /** To be filled and not multiplied, for nothing times what is no number is no number. */
+    private static final NDIndex EVERYWHERE = new NDIndex("...");
 
     /** A parameter that learns, and what is known of its gradients. */
     private record Moving(String name, NDArray weight, NDArray mean, NDArray square, boolean decays) {}
@@ -86,7 +90,6 @@ final class AdamSteps {
             root.attach(scope);
             NDArray change = each.mean().div(root.addi(EPSILON)).muli(corrected);
             change.attach(scope);
-            // In place on a leaf that learns: only where no graph is being recorded.
             if (each.decays()) {
                 each.weight().muli((float) (1 - rate * DECAY));
             }
@@ -97,7 +100,7 @@ final class AdamSteps {
     private static void clear(Moving each, NDManager own) {
         NDArray gradient = each.weight().getGradient();
         gradient.attach(own);
-        gradient.muli(0);
+        gradient.set(EVERYWHERE, 0);
     }
 
     /** What is known, under names that begin with {@code mean:} and {@code square:}. */

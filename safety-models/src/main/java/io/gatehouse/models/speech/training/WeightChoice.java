@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chooses what the language weighs, on phrases and voices that trained nothing: half of them in noise. */
+/** Chooses what the language weighs, on phrases and voices that neither train nor measure: half of them in noise. */
 record WeightChoice(Block network, NDManager manager, Surroundings surroundings) {
 
     private static final double[] LANGUAGE = {0.4, 0.6, 0.8, 1};
@@ -27,7 +27,7 @@ record WeightChoice(Block network, NDManager manager, Surroundings surroundings)
     private record Heard(List<String> said, Emissions emissions) {}
 
     WordLanguage.Weights best(List<String> phrases, int count, WordLanguage language, long seed) throws IOException {
-        List<Heard> heard = heard(new ClipMaker(phrases, Speakers.TESTING, surroundings, seed), count, seed);
+        List<Heard> heard = heard(new ClipMaker(phrases, Speakers.CHECKING, surroundings, seed), count, seed);
         return choices().stream()
                 .min(Comparator.comparingDouble(weights -> errors(heard, language.weighed(weights))))
                 .orElseThrow();

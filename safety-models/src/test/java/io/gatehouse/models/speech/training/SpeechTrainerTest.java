@@ -60,7 +60,10 @@ class SpeechTrainerTest {
         assertThat(sets).hasSize(2).allSatisfy(set -> assertThat(set.spoken()).hasSize(3));
         assertThat(sets.getLast().spoken().getFirst().words())
                 .isEqualTo(sets.getFirst().spoken().getFirst().words());
-        assertThat(Speakers.TESTING.variants()).doesNotContainAnyElementsOf(Speakers.TRAINING.variants());
+        assertThat(Speakers.TESTING.variants())
+                .doesNotContainAnyElementsOf(Speakers.TRAINING.variants())
+                .doesNotContainAnyElementsOf(Speakers.CHECKING.variants());
+        assertThat(Speakers.CHECKING.variants()).doesNotContainAnyElementsOf(Speakers.TRAINING.variants());
     }
 
     @Test
