@@ -73,12 +73,12 @@ class TrainingLoopTest {
 
     @Test
     void aSmallNetworkLearnsAHandfulOfClipsByHeart() throws IOException {
-        Block network = network(64);
+        Block network = network(96);
         TrainingLoop loop = loop(network);
 
-        Checkpoint.Run run = loop.run(pool, loop.resume(), Duration.ofSeconds(250), 1, NOBODY);
+        Checkpoint.Run run = loop.run(pool, loop.resume(), Duration.ofSeconds(120), 1, NOBODY);
 
-        assertThat(run).isEqualTo(new Checkpoint.Run(250, 250));
+        assertThat(run).isEqualTo(new Checkpoint.Run(120, 120));
         assertThat(TEXTS).allSatisfy(text -> assertThat(read(network, text)).isEqualTo(text));
     }
 
