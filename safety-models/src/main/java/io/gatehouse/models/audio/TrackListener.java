@@ -23,7 +23,8 @@ public record TrackListener(AudioModel model, Optional<SpokenText> words) {
      * What was heard.
      *
      * @param signals of what was said
-     * @param gaps speech that nobody wrote down or judged; takes the place of the activity's own
+     * @param gaps speech that nobody wrote down or judged; takes the place of the activity's own where the recogniser
+     *     vouches for its words
      */
     public record Heard(AudioActivity activity, List<Signal> signals, List<Gap> gaps) {
 
@@ -47,7 +48,8 @@ public record TrackListener(AudioModel model, Optional<SpokenText> words) {
     public Listening listen(Deadline deadline) {
         Optional<SpokenText.Listening> speech = words.map(spoken -> spoken.listen(deadline));
         SoundGate gate = speech.<SoundGate>map(SpeechGate::new).orElse(SoundGate.NONE);
-        return new Listening(model.listen(deadline, gate), speech);
+        boolean vouched = words.map(SpokenText::vouches).orElse(false);
+        return new Listening(model.listen(deadline, gate), speech, vouched);
     }
 
     /** One track on its way. */
@@ -55,10 +57,12 @@ public record TrackListener(AudioModel model, Optional<SpokenText> words) {
 
         private final AudioSession session;
         private final Optional<SpokenText.Listening> speech;
+        private final boolean vouched;
 
-        private Listening(AudioSession session, Optional<SpokenText.Listening> speech) {
+        private Listening(AudioSession session, Optional<SpokenText.Listening> speech, boolean vouched) {
             this.session = session;
             this.speech = speech;
+            this.vouched = vouched;
         }
 
         /**
@@ -78,8 +82,13 @@ public record TrackListener(AudioModel model, Optional<SpokenText> words) {
          */
         public Heard finish() {
             AudioActivity activity = session.finish();
-            return speech.map(words -> heard(activity, words.finish()))
+            return speech.map(words -> vouched ? heard(activity, words.finish()) : shown(activity, words.finish()))
                     .orElseGet(() -> new Heard(activity, List.of(), activity.gaps()));
+        }
+
+        /** Gaps are those of a track without a recogniser; whoever looks at it for them is shown the words. */
+        private static Heard shown(AudioActivity activity, SpokenText.Said said) {
+            return new Heard(activity, activity.gaps().isEmpty() ? List.of() : said.signals(), activity.gaps());
         }
 
         private static Heard heard(AudioActivity activity, SpokenText.Said said) {

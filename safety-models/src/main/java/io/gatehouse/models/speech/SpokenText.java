@@ -46,8 +46,7 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
      *
      * @param signals one per category, with transcripts as evidence; none where nothing was understood
      * @param gaps faults, and a language that nobody learnt
-     * @param notUnderstoodMs speech that nobody vouches for: the recogniser was not sure of its words, or never is to
-     *     be taken at them
+     * @param notUnderstoodMs speech that the recogniser heard and could not write down
      */
     public record Said(List<Signal> signals, List<Gap> gaps, long notUnderstoodMs) {
 
@@ -59,6 +58,11 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
 
     public Set<Category> categories() {
         return judge.categories();
+    }
+
+    /** Whether what was understood can be taken for what was said. */
+    public boolean vouches() {
+        return recogniser.vouches();
     }
 
     public List<BundleRef> bundles() {
@@ -120,7 +124,7 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
             List<Gap> gaps = new ArrayList<>();
             fault.ifPresent(reason -> gaps.add(new Gap(ASPECT, reason.wireName())));
             long notUnderstood = utterances.stream()
-                    .filter(utterance -> !recogniser.vouches() || !utterance.isUnderstood())
+                    .filter(utterance -> !utterance.isUnderstood())
                     .mapToLong(Utterance::lengthMs)
                     .sum();
             return new Said(judged(new Transcript(utterances), gaps), gaps, notUnderstood);
@@ -130,9 +134,8 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
             String text = transcript.text();
             Optional<AbstentionReason> abstention = judge.abstention(text);
             if (text.isEmpty() || abstention.isPresent()) {
-                // In what nobody vouches for, a language that nobody knows is a bad guess: the gap is there without it.
                 abstention
-                        .filter(reason -> recogniser.vouches() && TextJudge.isMissingEvidence(reason))
+                        .filter(TextJudge::isMissingEvidence)
                         .ifPresent(reason -> gaps.add(new Gap(ASPECT, reason.wireName())));
                 return List.of();
             }

@@ -67,6 +67,25 @@ class TrackListenerTest {
     }
 
     @Test
+    void wordsThatNobodyVouchesForAreShownBesideTheGap() {
+        Heard heard = guessing(WrittenSound.of("you never knew you fool of a took what you were doing"));
+
+        assertThat(heard.gaps()).containsExactly(NOT_TRANSCRIBED);
+        assertThat(heard.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.score()).isLessThan(0.5);
+            assertThat(signal.evidence()).hasSize(1);
+        });
+    }
+
+    @Test
+    void wordsThatNobodyVouchesForAreNotShownWhereTheyWouldBeTheOnlyFinding() {
+        Heard heard = guessing(joined(noise(20), WrittenSound.of("you fool"), noise(20)));
+
+        assertThat(heard.gaps()).isEmpty();
+        assertThat(heard.signals()).isEmpty();
+    }
+
+    @Test
     void wordsInTwoPlacesKeepTheirTimes() {
         float[] track = joined(WrittenSound.of("hello hello"), noise(10), WrittenSound.of("you fool of a took you"));
         int second = (WrittenSound.of("hello hello").length + noise(10).length) / 16;
@@ -122,6 +141,14 @@ class TrackListenerTest {
 
     private TrackListener writing(TextJudge judge) {
         return new TrackListener(model, Optional.of(new SpokenText(recogniser, judge, CLOCK)));
+    }
+
+    private Heard guessing(float[] track) {
+        try (CtcRecogniser guessing =
+                new CtcRecogniser(WrittenSound.unvouched(), SETTINGS, CLOCK, BatchingListener.NONE)) {
+            SpokenText words = new SpokenText(guessing, judge("fool"), CLOCK);
+            return heard(new TrackListener(model, Optional.of(words)), track);
+        }
     }
 
     private static Heard heard(TrackListener listener, float[] track) {

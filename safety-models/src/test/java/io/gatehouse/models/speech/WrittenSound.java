@@ -35,7 +35,7 @@ public final class WrittenSound implements AcousticModel {
     }
 
     /** One that hears as well, and is not to be taken at its word. */
-    static WrittenSound unvouched() {
+    public static WrittenSound unvouched() {
         return new WrittenSound(false);
     }
 
