@@ -21,11 +21,12 @@ final class SpeechNotes {
             new Source("AILuminate prompts, English", "CC BY 4.0"));
 
     private static final List<String> ALWAYS = List.of(
-            "All speech in training is synthetic, and of one synthesiser: people are understood far worse, as the row of"
-                    + " spoken digits says. Its words are evidence; whoever uses it does not take them for what was said,"
-                    + " and speech is still held for review.",
-            "Held back: voices (throats of the synthesiser, in accents that were trained) and the lines of text that the"
-                    + " phrases come from. Phrases are of the same sources as those of training: chatty English.",
+            "All speech in training is synthetic, and of one synthesiser. People are understood far worse: the row of spoken"
+                    + " digits is of single words of theirs, recorded in a telephone's band. The words are evidence where"
+                    + " speech is held for review anyway; nothing is decided by them.",
+            "Held back: seven voices (throats of the synthesiser, in accents that were trained) and the lines of text that"
+                    + " the phrases come from. Phrases are of the same sources as those of training: chatty English. What"
+                    + " the language weighs was chosen on other lines, in three further voices.",
             "Noise at 15 dB is of the kinds that training drew, rendered anew.",
             "It knows a to z and an apostrophe: numbers are words, and there are no commas.",
             "How far training comes in its time depends on the machine: the same seed gives other weights elsewhere.");
