@@ -66,7 +66,7 @@ class RealBundlesTest {
     }
 
     @Test
-    void itIsReadyOnceAllFourBundlesAreWarm() {
+    void itIsReadyOnceAllFiveBundlesAreWarm() {
         JsonNode health = get("/health/readiness");
         String metrics = text("/metrics");
 
@@ -75,6 +75,7 @@ class RealBundlesTest {
                 .contains("bundle=\"text-safety\"")
                 .contains("bundle=\"image-weapons\"")
                 .contains("bundle=\"audio-activity\"")
+                .contains("bundle=\"speech-letters\"")
                 .contains("bundle=\"video-violence\"");
     }
 

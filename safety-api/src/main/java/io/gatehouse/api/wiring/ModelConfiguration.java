@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 class ModelConfiguration {
 
     /**
-     * Opens the four bundles, or those that lie in {@code bundles/} of the data folder in their place; a damaged one
+     * Opens the five bundles, or those that lie in {@code bundles/} of the data folder in their place; a damaged one
      * stops the start. Lazy, so that nothing is opened where a test puts other classifiers in their place.
      */
     @Bean(destroyMethod = "close")
