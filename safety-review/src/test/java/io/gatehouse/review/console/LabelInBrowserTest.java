@@ -84,7 +84,7 @@ class LabelInBrowserTest extends BrowserTest {
         assertThat(verdict(page)).isNull();
         page.keyboard().press("v");
         page.keyboard().press("n");
-        page.waitForSelector("text=of the categories that are named none applies");
+        page.waitForSelector("text=none of those named is said to apply");
 
         assertThat(reviews.labels(caseId)).isEmpty();
     }
