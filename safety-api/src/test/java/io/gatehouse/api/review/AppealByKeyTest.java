@@ -45,7 +45,7 @@ class AppealByKeyTest extends ReviewDesk {
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry registry) throws IOException {
         Path data = Files.createTempDirectory("gatehouse-keys-test");
-        registry.add("gatehouse.data-dir", data::toString);
+        registry.add("gateway-test.folder", data::toString);
         int n = 0;
         for (NewKey key : KEYS.values()) {
             String at = "gatehouse.access.keys[" + n++ + "].";

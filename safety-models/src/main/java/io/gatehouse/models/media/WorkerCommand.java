@@ -16,6 +16,9 @@ final class WorkerCommand {
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    /** That a worker may hold open beside the jars that it comes from. */
+    private static final int FILES = 256;
+
     private WorkerCommand() {}
 
     /**
@@ -29,7 +32,7 @@ final class WorkerCommand {
                     PRLIMIT.toString(),
                     "--as=" + ((long) settings.addressSpaceMegabytes() << 20),
                     "--core=0",
-                    "--nofile=256",
+                    "--nofile=" + (FILES + classPath().size()),
                     "--"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -43,6 +46,10 @@ final class WorkerCommand {
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
         command.addAll(entry(worker.getName(), absolute(System.getProperty("java.class.path"))));
         return command;
+    }
+
+    private static List<String> classPath() {
+        return List.of(System.getProperty("java.class.path").split(File.pathSeparator));
     }
 
     private static List<String> machineFlags(DecoderSettings settings) {
