@@ -67,11 +67,6 @@ final class EvalSpeechCommand implements Callable<Integer> {
     }
 
     private ModelBundle bundle() {
-        if (folder.isEmpty() && !BundleSource.isBuiltIn(SpeechModel.BUNDLE)) {
-            throw new BundleException(
-                    "no recogniser comes with the product; name the folder of one that ./gatehouse train"
-                            + " speech wrote");
-        }
         ModelBundle bundle = ModelBundle.read(
                 folder.map(BundleSource::folder).orElseGet(() -> BundleSource.builtIn(SpeechModel.BUNDLE)));
         if (!bundle.manifest().id().equals(SpeechModel.BUNDLE)) {

@@ -27,11 +27,6 @@ public interface BundleSource {
         };
     }
 
-    /** Whether a bundle of that id comes with the product. */
-    static boolean isBuiltIn(String id) {
-        return BundleSource.class.getResource("/bundles/" + id + '/' + ModelBundle.MANIFEST) != null;
-    }
-
     /** One of the bundles that come with the product, by id. */
     static BundleSource builtIn(String id) {
         return name -> {

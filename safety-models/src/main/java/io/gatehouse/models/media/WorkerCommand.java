@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 
 /** The command that starts a worker: this very Java and class path, with limits. */
 final class WorkerCommand {
@@ -44,12 +43,8 @@ final class WorkerCommand {
                 // Media lie in native memory on purpose; the address space is the limit.
                 "-Dorg.bytedeco.javacpp.maxbytes=0",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
-        command.addAll(entry(worker.getName(), absolute(System.getProperty("java.class.path"))));
+        command.addAll(entry(worker.getName(), classPath()));
         return command;
-    }
-
-    private static List<String> classPath() {
-        return List.of(System.getProperty("java.class.path").split(File.pathSeparator));
     }
 
     private static List<String> machineFlags(DecoderSettings settings) {
@@ -69,17 +64,18 @@ final class WorkerCommand {
     }
 
     /** A worker runs in a folder of its own, where relative paths would lead nowhere. */
-    private static String absolute(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
+    private static List<String> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+                .toList();
     }
 
     /** An executable Spring Boot jar keeps its classes inside itself, where only its own launcher finds them. */
-    private static List<String> entry(String main, String classPath) {
-        return isBootJar(Path.of(classPath.split(File.pathSeparator, 2)[0]))
-                ? List.of("-Dloader.main=" + main, "-cp", classPath, BOOT_LAUNCHER)
-                : List.of("-cp", classPath, main);
+    private static List<String> entry(String main, List<String> classPath) {
+        String joined = String.join(File.pathSeparator, classPath);
+        return isBootJar(Path.of(classPath.getFirst()))
+                ? List.of("-Dloader.main=" + main, "-cp", joined, BOOT_LAUNCHER)
+                : List.of("-cp", joined, main);
     }
 
     private static boolean isBootJar(Path file) {

@@ -93,10 +93,8 @@ public final class Classifiers implements AutoCloseable {
         WorkerReader reader = keep(WorkerReader.open(settings.reader(), clock, decoding));
         TextJudge judge = new BundledText(texts);
         WrittenText written = keep(new WrittenText(reader, judge, settings.batching(), clock, batching));
-        Optional<SpokenText> spoken = installed
-                .recogniser()
-                .or(() -> ownRecogniser(settings, clock, batching))
-                .map(recogniser -> new SpokenText(recogniser, judge, clock));
+        Recogniser recogniser = installed.recogniser().orElseGet(() -> ownRecogniser(settings, clock, batching));
+        Optional<SpokenText> spoken = Optional.of(new SpokenText(recogniser, judge, clock));
         ImageClassifier pictures = serve(ImageClassifier.open(image, written, settings.batching(), clock, batching));
         AudioClassifier sounds =
                 serve(AudioClassifier.open(audio, decoder, spoken, settings.batching(), clock, batching));
@@ -159,12 +157,8 @@ public final class Classifiers implements AutoCloseable {
     }
 
     /** Whoever brought one hears through it: it was made of speech by people, and the product's own was not. */
-    private Optional<Recogniser> ownRecogniser(ServingSettings settings, Clock clock, BatchingListener batching) {
-        boolean there =
-                BundleSource.isBuiltIn(SPEECH) || override(SPEECH, settings).isPresent();
-        return there
-                ? Optional.of(keep(OwnRecogniser.open(read(SPEECH, settings), settings.batching(), clock, batching)))
-                : Optional.empty();
+    private Recogniser ownRecogniser(ServingSettings settings, Clock clock, BatchingListener batching) {
+        return keep(OwnRecogniser.open(read(SPEECH, settings), settings.batching(), clock, batching));
     }
 
     /** One at a time, for each holds its whole model in memory until it is opened. */
@@ -180,12 +174,9 @@ public final class Classifiers implements AutoCloseable {
     }
 
     private static ModelBundle read(String id, ServingSettings settings) {
-        return ModelBundle.read(
-                override(id, settings).map(BundleSource::folder).orElseGet(() -> BundleSource.builtIn(id)));
-    }
-
-    private static Optional<Path> override(String id, ServingSettings settings) {
-        return settings.bundlesFolder().map(folder -> folder.resolve(id)).filter(Files::isDirectory);
+        Optional<Path> override =
+                settings.bundlesFolder().map(folder -> folder.resolve(id)).filter(Files::isDirectory);
+        return ModelBundle.read(override.map(BundleSource::folder).orElseGet(() -> BundleSource.builtIn(id)));
     }
 
     private <T extends Classifier> T serve(T classifier) {

@@ -58,7 +58,7 @@ public final class SpeechTests {
 
     private static List<Spoken> clean(List<String> texts, int phrases, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
-        ClipMaker maker = new ClipMaker(texts, Speakers.TESTING, new Surroundings(1, List.of(), random.split()), seed);
+        ClipMaker maker = new ClipMaker(texts, Speakers.TESTING, new Surroundings(1, random.split()), seed);
         List<Spoken> spoken = new ArrayList<>();
         for (int i = 0; i < phrases; i++) {
             String phrase = texts.get(random.nextInt(texts.size()));
@@ -69,7 +69,7 @@ public final class SpeechTests {
 
     private static List<Spoken> noisy(List<Spoken> clean, long seed) {
         SplittableRandom random = new SplittableRandom(seed + 1);
-        Surroundings noises = new Surroundings(NOISES, List.of(), random.split());
+        Surroundings noises = new Surroundings(NOISES, random.split());
         return clean.stream()
                 .map(spoken -> {
                     float[] samples = spoken.samples().clone();

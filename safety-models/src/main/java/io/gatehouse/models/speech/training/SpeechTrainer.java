@@ -113,7 +113,7 @@ public final class SpeechTrainer implements Trainer {
     }
 
     private Surroundings surroundings(long seed) {
-        return new Surroundings(size.noises(), List.of(), new SplittableRandom(seed));
+        return new Surroundings(size.noises(), new SplittableRandom(seed));
     }
 
     private TrainedBundle bundle(

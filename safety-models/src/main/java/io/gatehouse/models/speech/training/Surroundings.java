@@ -13,13 +13,12 @@ final class Surroundings {
 
     private final List<float[]> noises = new ArrayList<>();
 
-    /** @param recorded noises beside those that are generated */
-    Surroundings(int generated, List<float[]> recorded, SplittableRandom random) {
+    /** @param count of noises that clips are cut from */
+    Surroundings(int count, SplittableRandom random) {
         NoiseSynthesiser synthesiser = new NoiseSynthesiser();
-        for (int i = 0; i < generated; i++) {
+        for (int i = 0; i < count; i++) {
             noises.add(synthesiser.render(SECONDS, random));
         }
-        noises.addAll(recorded);
     }
 
     /** Changes a clip as a drawn room and wire would. */
