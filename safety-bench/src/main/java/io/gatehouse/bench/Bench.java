@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures how fast Gatehouse is on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TextCommand.class, LoadCommand.class, ReadingCommand.class, QueueCommand.class})
+        subcommands = {
+            TextCommand.class,
+            LoadCommand.class,
+            ReadingCommand.class,
+            QueueCommand.class,
+            MemoryCommand.class
+        })
 public final class Bench {
 
     private static final int FAILED = 1;

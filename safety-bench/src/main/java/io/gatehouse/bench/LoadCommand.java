@@ -1,12 +1,10 @@
 package io.gatehouse.bench;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Spec;
 final class LoadCommand implements Callable<Integer> {
 
     private static final int MOST_SECONDS = 600;
-    /** As many as a service admits at once unless it is told otherwise. */
-    private static final int MOST_CONNECTIONS = 64;
 
     private static final int TEXTS = TextBatches.BATCH * TextBatches.BATCHES;
 
@@ -37,19 +33,8 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:${env:SERVER_PORT:-8080}",
-            description = "Where the service is, on this machine (${DEFAULT-VALUE}).")
-    private URI url = URI.create("http://localhost:8080");
-
-    @Option(
-            names = "--key",
-            paramLabel = "KEY",
-            description = "API key; the environment variable GATEHOUSE_KEY does the same and stays off the screen.",
-            defaultValue = "${env:GATEHOUSE_KEY}")
-    private Optional<String> key = Optional.empty();
+    @Mixin
+    private TargetOptions target = new TargetOptions();
 
     @Option(
             names = "--seconds",
@@ -74,15 +59,13 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        LocalService service = new LocalService(url);
         CoreShare cores = model.cores();
         ClosedLoop loop = new ClosedLoop(System::nanoTime, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
-        try (ScanClient client = new ScanClient(service, key, TextMix.of(TEXTS, TextMix.SEED))) {
-            client.requireReady();
+        try (ScanClient client = target.client(SentPart.texts(TEXTS))) {
             String measured = model.bundle().read().ref().label();
             say("Measuring the bare cascade for " + (warmUp + seconds) + " s");
             BareCascade.Speed bare = BareCascade.measure(model.bundle(), cores, loop);
-            say("Measuring " + url + " for " + (warmUp + seconds) + " s");
+            say("Measuring " + target.url() + " for " + (warmUp + seconds) + " s");
             Tally scans = loop.run(
                     Collections.nCopies(connections, client), Thread.ofVirtual().factory());
             report.deliver(
@@ -98,9 +81,7 @@ final class LoadCommand implements Callable<Integer> {
             throw new BenchException("--seconds must be 1 to " + MOST_SECONDS + " and --warm-up 0 to " + MOST_SECONDS
                     + ", but they were " + seconds + " and " + warmUp);
         }
-        if (connections < 1 || connections > MOST_CONNECTIONS) {
-            throw new BenchException("--connections must be 1 to " + MOST_CONNECTIONS + ", but was " + connections);
-        }
+        TargetOptions.checkConnections(connections);
     }
 
     private void say(String sentence) {
@@ -111,7 +92,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private Map<String, Object> setting(CoreShare cores, String measured) {
         Map<String, Object> setting = new LinkedHashMap<>();
-        setting.put("url", url.toString());
+        setting.put("url", target.url().toString());
         setting.put("bundle", measured);
         setting.put("processors", cores.processors());
         setting.put("threads", cores.threads());

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends texts to a service, each as a scan of its own, and waits for the decision. */
+/** Sends parts to a service, each as a scan of its own, and waits for the decision. */
 final class ScanClient implements Attempt, AutoCloseable {
 
     private static final String SERVER = "Gatehouse";
@@ -24,7 +24,7 @@ final class ScanClient implements Attempt, AutoCloseable {
 
     private final LocalService service;
     private final Optional<String> key;
-    private final List<String> texts;
+    private final List<SentPart> parts;
     private final AtomicInteger sent = new AtomicInteger();
 
     /** No proxy and no redirect takes a request elsewhere. */
@@ -36,10 +36,10 @@ final class ScanClient implements Attempt, AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    ScanClient(LocalService service, Optional<String> key, List<String> texts) {
+    ScanClient(LocalService service, Optional<String> key, List<SentPart> parts) {
         this.service = service;
         this.key = key;
-        this.texts = List.copyOf(texts);
+        this.parts = List.copyOf(parts);
     }
 
     /** @throws BenchException if no service is ready there, or something else than Gatehouse answers */
@@ -83,8 +83,7 @@ final class ScanClient implements Attempt, AutoCloseable {
                 "contentType",
                 "comment",
                 "parts",
-                List.of(Map.of(
-                        "id", "text", "modality", "text", "text", texts.get(Math.floorMod(number, texts.size()))))));
+                List.of(parts.get(Math.floorMod(number, parts.size())).fields())));
     }
 
     /** A decision over a part that nobody could look at is quick, and worth nothing. */

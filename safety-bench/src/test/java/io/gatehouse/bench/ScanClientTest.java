@@ -12,10 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,9 @@ class ScanClientTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
         client = new ScanClient(
-                new LocalService(URI.create(url())), Optional.of("secret"), List.of("first text", "second \"text\""));
+                new LocalService(URI.create(url())),
+                Optional.of("secret"),
+                Stream.of("first text", "second \"text\"").map(SentPart::text).toList());
     }
 
     @AfterEach
