@@ -125,8 +125,8 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    UndoPage undoPage(Labelling labelling) {
-        return new UndoPage(labelling);
+    UndoPage undoPage(Labelling labelling, Leases leases) {
+        return new UndoPage(labelling, leases);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package io.gatehouse.review.console;
 
 import io.gatehouse.review.labelling.Labelling;
+import io.gatehouse.review.lease.Leases;
 import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.LeaseRefusedException;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,9 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UndoPage implements ConsolePage {
 
     private final Labelling labelling;
+    private final Leases leases;
 
-    UndoPage(Labelling labelling) {
+    UndoPage(Labelling labelling, Leases leases) {
         this.labelling = labelling;
+        this.leases = leases;
     }
 
     @PostMapping("/console/cases/{caseId}/labels/{labelId}/retraction")
@@ -29,8 +34,18 @@ class UndoPage implements ConsolePage {
             RedirectAttributes after) {
         Label label = labelling.retract(caseId, labelId, viewer.name());
         Undo.forget(session);
+        takeUp(caseId, viewer);
         after.addFlashAttribute("notice", "Your label is taken back, and the case waits again.");
         after.addFlashAttribute(CasePage.DRAFT, LabelDraft.of(label.content()));
         return "redirect:/console/cases/" + caseId;
+    }
+
+    /** Over REST the case is theirs for a minute, for many work there without leases; here they say it all anew. */
+    private void takeUp(UUID caseId, Viewer viewer) {
+        try {
+            leases.extend(caseId, null, Optional.of(viewer.name()));
+        } catch (LeaseRefusedException othersHaveIt) {
+            // The label is taken back all the same, and the page tells who has the case.
+        }
     }
 }

@@ -8,6 +8,8 @@ import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Label;
 import io.gatehouse.store.review.Lease;
 import io.gatehouse.store.review.ReviewLedger;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
@@ -37,6 +39,27 @@ class UndoTest extends PageTest {
                 .contains("Your label is taken back", ">Aimed at a group.</textarea>")
                 .containsPattern("value=\"VIOLATION\"[^>]* checked")
                 .doesNotContain("Take the label back");
+    }
+
+    @Test
+    void whoTookALabelBackHasTheCaseForAsLongAsIfTheyHadTakenIt() {
+        UUID caseId = labelled();
+        back("ada", caseId);
+        clock.forward(Duration.ofMinutes(14));
+
+        assertThat(as("ada", "/console/cases/" + caseId)).bodyText().contains("id=\"left\"", "id=\"label-form\"");
+        assertThat(leases.next(null, Optional.of("ben"))).isEmpty();
+    }
+
+    @Test
+    void whereTheCaseIsAnothersMeanwhileTheLabelIsTakenBackAllTheSame() {
+        UUID caseId = labelled();
+        desk.reopen(caseId);
+        take("ben");
+
+        assertThat(back("ada", caseId)).hasRedirectedUrl("/console/cases/" + caseId);
+        assertThat(as("ada", "/console/cases/" + caseId)).bodyText().contains("ben has this case until");
+        assertThat(onlyLabel(caseId).stands()).isFalse();
     }
 
     @Test
