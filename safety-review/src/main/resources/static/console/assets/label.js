@@ -10,8 +10,9 @@
   const place = caseId => `label:${who}:${caseId}`;
   const store = (() => { try { return sessionStorage; } catch { return null; } })();
   const kept = () => store ? Object.keys(store).filter(key => key.startsWith("label:")) : [];
-  const stored = document.querySelector("[data-stored]")?.dataset.stored;
-  if (who) kept().filter(key => !key.startsWith(place("")) || key === place(stored)).forEach(key => store.removeItem(key));
+  // Of a case that was labelled or given away nothing is kept.
+  const done = all("[data-stored], [data-given-away]").map(({ dataset }) => place(dataset.stored ?? dataset.givenAway));
+  if (who) kept().filter(key => !key.startsWith(place("")) || done.includes(key)).forEach(key => store.removeItem(key));
   all("form[action$='/sign-out']").forEach(out => out.addEventListener("submit", () => {
     kept().forEach(key => store.removeItem(key));
     if (form) form.dataset.sent = "true";

@@ -101,7 +101,7 @@ class CasePage implements ConsolePage {
     @PostMapping("/console/cases/{caseId}/release")
     String release(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer, RedirectAttributes after) {
         leases.release(caseId, null, Optional.of(viewer.name()));
-        after.addFlashAttribute("notice", "You gave the case back; it may be offered to anybody.");
+        givenAway(caseId, "You gave the case back; it may be offered to anybody.", after);
         return QUEUE;
     }
 
@@ -146,8 +146,14 @@ class CasePage implements ConsolePage {
             LabelDraft draft = LabelDraft.of(form);
             return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, draft, refused));
         }
-        after.addFlashAttribute("notice", done);
+        givenAway(caseId, done, after);
         return new ModelAndView(QUEUE);
+    }
+
+    /** The page that comes next tells the tab to forget what was typed of the case. */
+    private static void givenAway(UUID caseId, String done, RedirectAttributes after) {
+        after.addFlashAttribute("notice", done);
+        after.addFlashAttribute("givenAway", caseId);
     }
 
     private Refusal refusal(UUID caseId, Viewer viewer, LabelDraft sent, LeaseRefusedException refused) {

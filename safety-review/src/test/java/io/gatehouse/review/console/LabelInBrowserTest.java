@@ -128,6 +128,21 @@ class LabelInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void ofACaseThatIsGivenBackNothingIsKept() {
+        UUID caseId = desk.hate("episode-1");
+        Page page = onTheCase();
+        page.fill("#note", NOTE);
+        page.keyboard().press("Escape");
+        press(page, "r");
+        assertThat(page.textContent(".notice")).contains("You gave the case back");
+        assertThat(page.evaluate("() => sessionStorage.length")).isEqualTo(0);
+
+        press(page, "n");
+        assertThat(page.url()).isEqualTo(url("/console/cases/" + caseId));
+        assertThat(page.inputValue("#note")).isEmpty();
+    }
+
+    @Test
     void wordsAreMarkedByKeyboardAndKeptUntilTheyAreStored() {
         UUID caseId = desk.text("lines", "They are\r\nall thieves.", Category.HATE, 0.8);
         Page page = onTheCase();
