@@ -21,10 +21,14 @@
   const isTyping = element => element.matches("textarea, select, input:not([type=radio], [type=checkbox], [type=range])");
 
   // One thing at a time: where the focus is, or what plays, or the first that is still covered.
-  const around = element => element.matches("details") ? element : element.closest(element.matches("[data-play]") ? ".part" : "figure") ?? element;
+  const ofAPart = "[data-play], [data-in], [data-out], [data-box]";
+  const around = element => element.matches("details") ? element : element.closest(element.matches(ofAPart) ? ".part" : "figure") ?? element;
+  const plays = element => element.matches("[data-play], [data-in], [data-out]") && around(element).querySelector("[data-play][aria-pressed=true]");
+  const isOpenPicture = element => element.matches("[data-box]") && !around(element).querySelector(".reveal:not(:checked) ~ .blurred");
   const isCovered = element => element.matches("details:not([open]), .reveal:not(:checked)");
   const one = meant => meant.filter(element => around(element).contains(document.activeElement)).at(-1)
-    ?? meant.find(element => element.matches("[aria-pressed=true]"))
+    ?? meant.find(plays)
+    ?? meant.find(isOpenPicture)
     ?? meant.find(isCovered)
     ?? meant[0];
 
@@ -62,12 +66,13 @@
     act(one(meant));
   });
 
-  all("[data-seek]").forEach(button => button.addEventListener("click", () => {
-    const media = button.closest(".part").querySelector("audio, video");
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-seek]");
+    const media = button?.closest(".part").querySelector("audio, video");
     if (!media) return;
     media.currentTime = Number(button.dataset.seek);
     media.play();
-  }));
+  });
 
   // Sent once, however often it is clicked.
   document.addEventListener("submit", event => {

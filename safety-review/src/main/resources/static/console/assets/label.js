@@ -29,7 +29,7 @@
     const has = (name, value) => entries.some(entry => entry[0] === name && entry[1] === value);
     entries.filter(([name]) => name.startsWith("played:")).forEach(([name, value]) => time(name).value = value);
     form.dispatchEvent(new CustomEvent("restore", { detail: entries }));
-    fields().filter(field => !field.name.startsWith("span")).forEach(field => {
+    fields().filter(field => !/^(span|stretch)/.test(field.name)).forEach(field => {
       if (["radio", "checkbox"].includes(field.type)) field.checked = has(field.name, field.value);
       else field.value = entries.find(([name]) => name === field.name)?.[1] ?? field.value;
     });

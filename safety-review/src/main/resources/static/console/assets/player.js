@@ -6,6 +6,7 @@
   const RATE = 8000;
   const BARS = 300;
   const STEP = 5;
+  const FINE = .1;
   const all = (selector, within) => [...within.querySelectorAll(selector)];
   const place = seconds => `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
 
@@ -80,15 +81,13 @@
       const box = pane.getBoundingClientRect();
       jump(whole => whole * (event.clientX - box.left) / box.width);
     });
-    const steps = {
-      ArrowLeft: () => media.currentTime - STEP, ArrowDown: () => media.currentTime - STEP,
-      ArrowRight: () => media.currentTime + STEP, ArrowUp: () => media.currentTime + STEP,
-      Home: () => 0, End: whole => whole,
-    };
+    const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+    const ends = { Home: () => 0, End: whole => whole };
     pane.addEventListener("keydown", event => {
-      if (!steps[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
+      const step = steps[event.key] * (event.shiftKey ? FINE : STEP);
+      if (!(step || ends[event.key]) || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      jump(steps[event.key]);
+      jump(ends[event.key] ?? (() => media.currentTime + step));
     });
 
     // Of many marks in a row one takes the focus, and arrows lead from one to the next.
@@ -139,6 +138,8 @@
       media.addEventListener("play", draw, { once: true });
     }
 
+    // Marks of the viewer's own come and go.
+    line.addEventListener("lay", lay);
     ["loadedmetadata", "durationchange"].forEach(event => media.addEventListener(event, () => know(media.duration)));
     ["timeupdate", "seeking"].forEach(event => media.addEventListener(event, follow));
     lay();

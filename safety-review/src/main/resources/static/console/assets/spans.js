@@ -29,17 +29,6 @@
     return text ? plain(text.cloneNode(true)).slice(shown(text, Number(begin)), shown(text, Number(end))) : place;
   };
 
-  const add = (place, category) => {
-    const row = document.getElementById("new-span").content.firstElementChild.cloneNode(true);
-    row.querySelector("[name=span]").value = place;
-    row.querySelector("q").textContent = words(place);
-    const choice = row.querySelector("select");
-    choice.value = category || choice.options[0].value;
-    list.append(row);
-    return row;
-  };
-  const changed = () => form.dispatchEvent(new Event("input"));
-
   let last = null;
   let cursor = null;
   document.addEventListener("selectionchange", () => {
@@ -53,27 +42,16 @@
   const mark = () => {
     const partId = last?.text.closest(".part").querySelector("[name=seen]")?.value;
     if (!partId || last.end <= last.begin) return;
-    const said = document.querySelector("[name^='category:'][value=yes]:checked")?.name.slice("category:".length);
-    add(`${sent(last.text, last.begin)} ${sent(last.text, last.end)} ${partId}`, said);
+    const place = `${sent(last.text, last.begin)} ${sent(last.text, last.end)} ${partId}`;
+    form.dispatchEvent(new CustomEvent("mark", { detail: { kind: "span", values: { span: place }, part: last.text.closest(".part") } }));
     last = null;
     getSelection().removeAllRanges();
-    changed();
   };
   document.getElementById("mark").addEventListener("click", mark);
-  list.addEventListener("click", event => {
-    if (!event.target.matches("[data-remove]")) return;
-    event.target.closest("li").remove();
-    document.getElementById("mark").focus();
-    changed();
-  });
-  all("li", list).forEach(row => row.querySelector("q").textContent = words(row.querySelector("[name=span]").value));
-
-  // What was kept of the form comes back with its marks.
-  form.addEventListener("restore", event => {
-    const values = name => event.detail.filter(entry => entry[0] === name).map(entry => entry[1]);
-    list.replaceChildren();
-    values("span").forEach((place, number) => add(place, values("spanCategory")[number]));
-  });
+  const show = () => all("[name=span]", list).filter(field => !field.value.startsWith("box "))
+    .forEach(field => field.parentElement.querySelector("q").textContent = words(field.value));
+  form.addEventListener("marked", show);
+  show();
 
   // Word by word: on, back, and with the shift key one more or one less.
   const select = ({ text, begin, end }) => {

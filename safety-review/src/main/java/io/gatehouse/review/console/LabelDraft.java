@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +37,7 @@ record LabelDraft(
 
     private static final String CATEGORY = "category:";
     private static final String PLAYED = "played:";
+    private static final Pattern OF_A_SPAN = Pattern.compile("/spans/(?<row>\\d+)(/(?<member>.*))?");
 
     /** Nothing said yet; what lies open is seen. */
     static LabelDraft blank(List<PartCard> parts) {
@@ -65,7 +69,7 @@ record LabelDraft(
                 said.severity().map(String::valueOf).orElse(""),
                 said.note().orElse(""),
                 said.seen(),
-                said.spans().stream().flatMap(SpanDraft::of).toList(),
+                said.spans().stream().map(SpanDraft::of).toList(),
                 "",
                 Map.of(),
                 List.of());
@@ -100,7 +104,18 @@ record LabelDraft(
                 spans,
                 untrue ? "" : timeSpentMs,
                 untrue ? Map.of() : played,
-                found);
+                found.stream().map(this::inWords).toList());
+    }
+
+    /** What is wrong with a mark, as whoever typed it reads it. */
+    private Fault inWords(Fault fault) {
+        Matcher of = OF_A_SPAN.matcher(fault.pointer());
+        return of.matches()
+                ? new Fault(
+                        fault.pointer(),
+                        spans.get(Integer.parseInt(of.group("row")))
+                                .complaint(Objects.requireNonNullElse(of.group("member"), ""), fault.detail()))
+                : fault;
     }
 
     /** The label as REST takes it, so that the same eyes check it. */
@@ -148,10 +163,15 @@ record LabelDraft(
     /** All that was wrong with a field, null if nothing was. */
     public @Nullable String fault(String field) {
         String found = faults.stream()
-                .filter(fault -> fault.pointer().startsWith('/' + field))
+                .filter(fault -> (fault.pointer() + '/').startsWith('/' + field))
                 .map(Fault::detail)
                 .collect(Collectors.joining("; "));
         return found.isEmpty() ? null : found;
+    }
+
+    /** All that was wrong with one of the marks, null if nothing was. */
+    public @Nullable String spanFault(int row) {
+        return fault("spans/" + row + '/');
     }
 
     public String answer(String category) {

@@ -84,6 +84,11 @@ record PartCard(
         return evident().filter(signal -> !signal.weighty()).toList();
     }
 
+    /** Of what there is evidence in it, the weightiest first, with a space between. */
+    public String about() {
+        return telling().stream().map(SignalRow::category).collect(Collectors.joining(" "));
+    }
+
     private Stream<SignalRow> evident() {
         return signals.stream().filter(signal -> !signal.evidence().isEmpty());
     }

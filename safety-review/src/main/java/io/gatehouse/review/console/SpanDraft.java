@@ -3,46 +3,52 @@ package io.gatehouse.review.console;
 import io.gatehouse.store.review.LabelPlace;
 import io.gatehouse.store.review.LabelSpan;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Words that were marked in a text, as they stand in the form.
- *
- * @param place where they begin and end, and in which part, with a space between
- */
-record SpanDraft(String place, String category) {
-
-    private static final int PIECES = 3;
+/** What was marked for a label, as it stands in the form, right or wrong. */
+sealed interface SpanDraft permits MarkedWords, MarkedBox, MarkedStretch {
 
     static List<SpanDraft> of(MultiValueMap<String, String> form) {
-        List<String> places = form.getOrDefault("span", List.of());
-        List<String> categories = form.getOrDefault("spanCategory", List.of());
-        return IntStream.range(0, places.size())
-                .mapToObj(n -> new SpanDraft(places.get(n), n < categories.size() ? categories.get(n) : ""))
-                .toList();
+        return Stream.<SpanDraft>concat(places(form), MarkedStretch.of(form)).toList();
     }
 
-    /** Empty for times and boxes, which the form does not take. */
-    static Stream<SpanDraft> of(LabelSpan span) {
-        return span.place() instanceof LabelPlace.Text(int begin, int end)
-                ? Stream.of(new SpanDraft(
-                        begin + " " + end + " " + span.partId(), span.category().wireName()))
-                : Stream.empty();
+    /** Words and boxes stand in one field, which scripts fill. */
+    private static Stream<SpanDraft> places(MultiValueMap<String, String> form) {
+        FormColumn places = new FormColumn(form, "span");
+        FormColumn categories = new FormColumn(form, "spanCategory");
+        return places.rows().mapToObj(row -> {
+            String place = places.at(row);
+            String category = categories.at(row);
+            return MarkedBox.is(place) ? new MarkedBox(place, category) : new MarkedWords(place, category);
+        });
     }
 
-    ObjectNode json() {
-        String[] pieces = place.split(" ", PIECES);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        LabelDraft.number(json, "begin", pieces[0]);
-        if (pieces.length == PIECES) {
-            LabelDraft.number(json, "end", pieces[1]);
-            json.put("partId", pieces[2]);
-        }
-        LabelDraft.put(json, "category", category);
-        return json;
+    static SpanDraft of(LabelSpan span) {
+        return switch (span.place()) {
+            case LabelPlace.Text text -> MarkedWords.of(span, text);
+            case LabelPlace.Box box -> MarkedBox.of(span, box);
+            case LabelPlace.Time time -> MarkedStretch.of(span, time);
+        };
+    }
+
+    String category();
+
+    /** As REST takes it. */
+    ObjectNode json();
+
+    /**
+     * What whoever typed it reads of a fault.
+     *
+     * @param member what the fault is about; empty for the whole
+     */
+    default String complaint(String member, String detail) {
+        return detail;
+    }
+
+    /** Whether it has fields that are typed into. */
+    default boolean typed() {
+        return false;
     }
 }

@@ -36,7 +36,7 @@ final class AllModalities {
                         Part.text("title", text),
                         Part.media("cover", Modality.IMAGE, picture()),
                         Part.media("song", Modality.AUDIO, Recording.ofSeconds(12)),
-                        Part.media("clip", Modality.VIDEO, new byte[] {1, 2, 3})),
+                        Part.media("clip", Modality.VIDEO, Recording.video())),
                 everything("title", new Evidence.Span(0, 34, 0.83), new Evidence.Span(36, 82, 0.4)),
                 Desk.scored("cover", Modality.IMAGE, Category.WEAPONS, 0.91, new Evidence.Box(0.2, 0.3, 0.4, 0.3, 0.9)),
                 Desk.scored(
@@ -55,7 +55,7 @@ final class AllModalities {
                         Category.VIOLENCE,
                         0.9,
                         new Evidence.Frame(2_000, 0.9),
-                        new Evidence.Frame(8_000, 0.8)));
+                        new Evidence.Frame(5_000, 0.8)));
     }
 
     /** As the real bundle does, it says something of every category; minors would make the case a restricted one. */

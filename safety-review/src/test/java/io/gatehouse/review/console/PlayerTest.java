@@ -54,6 +54,8 @@ class PlayerTest extends BrowserTest {
         page.waitForFunction("() => document.querySelector('.pane').getAttribute('aria-valuenow') === '0.0'");
         page.keyboard().press("ArrowRight");
         page.waitForFunction("() => document.querySelector('.pane').getAttribute('aria-valuetext') === '0:05.0'");
+        page.keyboard().press("Shift+ArrowRight");
+        page.waitForFunction("() => document.querySelector('.pane').getAttribute('aria-valuetext') === '0:05.1'");
         page.click(".pane");
         page.waitForFunction("() => Math.abs(document.querySelector('audio').currentTime - 6) < 0.2");
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,6 +60,47 @@ class ReadableByEverybodyTest extends BrowserTest {
         look(page, "/console/policies", "policies");
         look(page, "/console/cases/" + scanId, "refusal");
         look(page, "/console/nowhere", "nowhere");
+    }
+
+    @Test
+    void aCaseThatIsBeingMarkedCanBeReadByEverybody() throws IOException {
+        UUID caseId = AllModalities.open(desk);
+        take(caseId, "lea");
+        Page page = open(TO_LOOK_AT);
+        page.navigate(url("/console"));
+        signIn(page, "lea");
+        look(page, "/console/cases/" + caseId, "case-marked", ReadableByEverybodyTest::mark);
+    }
+
+    /** A box, another that is being moved, a stretch, and one that cannot be. */
+    private static void mark(Page page) {
+        page.check("#reveal-2", new Page.CheckOptions().setForce(true));
+        page.waitForFunction("() => document.querySelector('img').naturalWidth > 0");
+        page.click("[data-box]");
+        for (String key : List.of("ArrowLeft", "Shift+ArrowDown", "Enter")) {
+            page.keyboard().press(key);
+        }
+        page.click("text=Draw the waveform");
+        page.waitForSelector(".pane.drawn");
+        stretch(page, 3, "0:12.0");
+        page.check("#reveal-4", new Page.CheckOptions().setForce(true));
+        stretch(page, 4, "0:06.7");
+        page.fill("[name=stretchTo] >> nth=1", "0:00");
+        page.click("[data-box]");
+        assertThat(page.locator("#marked li").count()).isEqualTo(3);
+        assertThat(page.locator(".wrong >> nth=1").textContent()).contains("must come after");
+    }
+
+    /** The five seconds that are its first. */
+    private static void stretch(Page page, int part, String end) {
+        String within = "[aria-labelledby=part-" + part + "] ";
+        page.focus(within + ".pane");
+        page.keyboard().press("Home");
+        page.waitForSelector(within + ".end >> text=" + end);
+        page.keyboard().press("i");
+        page.focus(within + ".pane");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("u");
     }
 
     @Test
@@ -117,7 +159,12 @@ class ReadableByEverybodyTest extends BrowserTest {
 
     /** Opens a page and looks at it on a telephone and on a desk, by day and by night. */
     private void look(Page page, String path, String name) throws IOException {
+        look(page, path, name, opened -> {});
+    }
+
+    private void look(Page page, String path, String name, Consumer<Page> prepare) throws IOException {
         page.navigate(url(path));
+        prepare.accept(page);
         page.evaluate(axe());
         for (Viewport viewport : Viewport.values()) {
             page.setViewportSize(viewport.width, viewport.height);

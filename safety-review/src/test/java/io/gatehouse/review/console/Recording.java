@@ -1,12 +1,17 @@
 package io.gatehouse.review.console;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Sound that any browser plays. */
+/** Sound and video that browsers play. */
 final class Recording {
 
+    private static final Path VIDEO = Path.of("../safety-api/src/main/resources/samples/clip-interview.mp4");
     private static final int RATE = 8_000;
     private static final int HEADER = 44;
     private static final int TONE = 440;
@@ -24,6 +29,15 @@ final class Recording {
             wav.putShort((short) (Short.MAX_VALUE * n / samples * Math.sin(2 * Math.PI * TONE * n / RATE)));
         }
         return wav.array();
+    }
+
+    /** One of the demo's, H.264 and AAC, of nearly seven seconds. */
+    static byte[] video() {
+        try {
+            return Files.readAllBytes(VIDEO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] ascii(String letters) {
