@@ -53,6 +53,7 @@ class ReviewInBrowserTest extends BrowserTest {
         press(page, "Enter");
 
         assertThat(page.textContent("main")).contains("You passed the case over");
+        assertThat(page.evaluate("() => sessionStorage.length")).isEqualTo(0);
         assertThat(desk.count("lease_event where kind = 'SKIPPED' and reason = 'I know the author.'"))
                 .isEqualTo(1);
         assertThat(reviews.find(caseId).orElseThrow().lease()).isEmpty();
