@@ -30,7 +30,7 @@ public sealed interface EvidenceView {
     /** One picture of a video. */
     record Frame(long atMs, double score) implements EvidenceView {}
 
-    /** Words that were heard, and when. */
+    /** Words that were heard or shown as subtitles, and when. */
     record Transcript(String text, long startMs, long endMs, double score) implements EvidenceView {}
 
     /** Words that were read, and where. */

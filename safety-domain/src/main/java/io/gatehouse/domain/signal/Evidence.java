@@ -50,7 +50,7 @@ public sealed interface Evidence {
         }
     }
 
-    /** Words that were recognised in speech. */
+    /** Words that were recognised in speech, or shown as subtitles. */
     record Transcript(String text, Segment segment) implements Evidence {
         @Override
         public double score() {

@@ -8,6 +8,7 @@ import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
@@ -15,9 +16,11 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.judging.Voices;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.speech.SpokenText;
+import io.gatehouse.models.subtitle.SubtitleText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +41,14 @@ public final class AudioClassifier implements Classifier {
     private static final int MOST_EVIDENCE = 20;
 
     private final TrackListener listener;
+    private final Optional<SubtitleText> subtitles;
     private final MediaDecoder decoder;
     private final BlockingPool listeners;
     private final Clock clock;
 
     private AudioClassifier(TrackListener listener, MediaDecoder decoder, BlockingPool listeners, Clock clock) {
         this.listener = listener;
+        this.subtitles = listener.words().map(words -> new SubtitleText(words.judge(), clock));
         this.decoder = decoder;
         this.listeners = listeners;
         this.clock = clock;
@@ -53,7 +58,7 @@ public final class AudioClassifier implements Classifier {
      * Loads the model and starts the threads that decode.
      *
      * @param decoder stays the caller's to close, as do those that {@code words} rest on
-     * @param words finds out what is said; where there is none, speech is a gap
+     * @param words finds out what is said, and its judge reads subtitles; where there is none, speech is a gap
      * @param settings how windows are batched; {@code capacity} bounds the parts that wait to be decoded
      */
     public static AudioClassifier open(
@@ -120,7 +125,7 @@ public final class AudioClassifier implements Classifier {
         try {
             TrackListener.Listening track = listener.listen(deadline);
             decoder.audio(media, deadline, track::accept);
-            return scored(part, track.finish(), start);
+            return scored(part, track.finish(), shown(media, deadline), start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
         } catch (ListeningException e) {
@@ -132,13 +137,23 @@ public final class AudioClassifier implements Classifier {
         }
     }
 
-    private PartResult scored(Part part, TrackListener.Heard heard, Instant start) {
+    /** A container for video may hold a sound and subtitles alone. */
+    private SubtitleText.Judged shown(byte[] media, Deadline deadline) {
+        return subtitles
+                .map(text -> text.read(decoder, media, deadline))
+                .orElseGet(() -> new SubtitleText.Judged(List.of(), List.of()));
+    }
+
+    private PartResult scored(Part part, TrackListener.Heard heard, SubtitleText.Judged shown, Instant start) {
         AudioActivity activity = heard.activity();
         Signal inauthentic = new Signal(
                 Category.INAUTHENTIC, activity.inauthentic(), listener.model().bundle(), evidence(activity));
-        List<Signal> signals =
-                Stream.concat(Stream.of(inauthentic), heard.signals().stream()).toList();
-        return new PartResult.Scored(part.id(), Modality.AUDIO, signals, heard.gaps(), since(start));
+        List<Signal> signals = Stream.of(List.of(inauthentic), heard.signals(), shown.signals())
+                .flatMap(List::stream)
+                .toList();
+        List<Gap> gaps =
+                Stream.concat(heard.gaps().stream(), shown.gaps().stream()).toList();
+        return new PartResult.Scored(part.id(), Modality.AUDIO, Voices.merged(signals), gaps, since(start));
     }
 
     /** The longest stretches, longest first: what fills most of the track says most about it. */

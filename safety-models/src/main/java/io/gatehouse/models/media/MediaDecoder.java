@@ -38,6 +38,13 @@ public interface MediaDecoder extends AutoCloseable {
             Consumer<VideoFrame> sink)
             throws DecodeException;
 
+    /**
+     * Reads every track of subtitles that is text; nothing where there is none.
+     *
+     * @param sink takes what is read, track by track or in turns, on the calling thread
+     */
+    void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) throws DecodeException;
+
     @Override
     void close();
 }

@@ -60,6 +60,20 @@ public final class WorkerDecoder implements MediaDecoder {
         });
     }
 
+    @Override
+    public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) throws DecodeException {
+        call(new Request.Subtitles(), media, deadline, reply -> sink.accept(subtitle(reply)));
+    }
+
+    private static Subtitle subtitle(Reply reply) {
+        return switch (reply) {
+            case Reply.Unread(FailureReason reason) -> new Subtitle.Unread(reason);
+            case Reply.Subtitle(int track, long startMs, long endMs, String text) ->
+                new Subtitle.Line(track, startMs, endMs, text);
+            default -> throw new IllegalStateException("a worker that reads subtitles answered with " + reply);
+        };
+    }
+
     private void call(Request.Task task, byte[] media, Deadline deadline, Consumer<Reply> sink) throws DecodeException {
         requireSize(media);
         Duration left = deadline.remaining(clock);

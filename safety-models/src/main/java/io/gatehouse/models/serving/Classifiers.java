@@ -23,7 +23,9 @@ import io.gatehouse.models.speech.Recogniser;
 import io.gatehouse.models.speech.SpokenText;
 import io.gatehouse.models.speech.network.OwnRecogniser;
 import io.gatehouse.models.speech.network.SpeechModel;
+import io.gatehouse.models.subtitle.SubtitleText;
 import io.gatehouse.models.text.TextClassifier;
+import io.gatehouse.models.video.Aspects;
 import io.gatehouse.models.video.ImageFrames;
 import io.gatehouse.models.video.SpeechTrack;
 import io.gatehouse.models.video.VideoClassifier;
@@ -101,8 +103,8 @@ public final class Classifiers implements AutoCloseable {
         serve(VideoClassifier.open(
                 video,
                 decoder,
-                new ImageFrames(pictures),
-                new SpeechTrack(sounds.listener()),
+                new Aspects(
+                        new ImageFrames(pictures), new SpeechTrack(sounds.listener()), new SubtitleText(judge, clock)),
                 settings.batching(),
                 clock,
                 batching));

@@ -19,6 +19,7 @@ import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.MediaInfo;
+import io.gatehouse.models.subtitle.SubtitleText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges a video in three passes: how things move, single pictures, and the audio track. */
+/** Judges a video in passes: how things move, single pictures, the audio track, and the subtitles. */
 public final class VideoClassifier implements Classifier {
 
     /** Below this score nobody asks for the evidence. */
@@ -39,6 +40,7 @@ public final class VideoClassifier implements Classifier {
     private static final Logger LOG = LoggerFactory.getLogger(VideoClassifier.class);
 
     private final MotionPass motion;
+    private final Aspects aspects;
     private final FramePass frames;
     private final TrackPass track;
     private final MediaDecoder decoder;
@@ -46,15 +48,11 @@ public final class VideoClassifier implements Classifier {
     private final Clock clock;
 
     private VideoClassifier(
-            MotionPass motion,
-            FramePass frames,
-            TrackPass track,
-            MediaDecoder decoder,
-            BlockingPool watchers,
-            Clock clock) {
+            MotionPass motion, Aspects aspects, MediaDecoder decoder, BlockingPool watchers, Clock clock) {
         this.motion = motion;
-        this.frames = frames;
-        this.track = track;
+        this.aspects = aspects;
+        this.frames = new FramePass(aspects.frames(), clock);
+        this.track = new TrackPass(aspects.track());
         this.decoder = decoder;
         this.watchers = watchers;
         this.clock = clock;
@@ -64,15 +62,14 @@ public final class VideoClassifier implements Classifier {
      * Loads the motion model and starts the threads that decode.
      *
      * @param bundle one for video with a single category
-     * @param decoder stays the caller's to close, as do {@code frames} and {@code track}
+     * @param decoder stays the caller's to close, as do all {@code aspects}
      * @param settings {@code capacity} bounds the parts that wait to be decoded
      * @throws BundleException if the bundle is for something else, or its weights do not fit
      */
     public static VideoClassifier open(
             ModelBundle bundle,
             MediaDecoder decoder,
-            FrameScorer frames,
-            TrackScorer track,
+            Aspects aspects,
             BatchingSettings settings,
             Clock clock,
             BatchingListener listener) {
@@ -89,8 +86,7 @@ public final class VideoClassifier implements Classifier {
                         bundle.ref(),
                         category,
                         bundle.manifest().calibrationOf(category)),
-                new FramePass(frames, clock),
-                new TrackPass(track),
+                aspects,
                 decoder,
                 new BlockingPool("video-decoding", settings, listener),
                 clock);
@@ -103,21 +99,13 @@ public final class VideoClassifier implements Classifier {
 
     @Override
     public Set<Category> categories() {
-        return Stream.of(
-                        Set.of(motion.category()),
-                        frames.scorer().categories(),
-                        track.scorer().categories())
-                .flatMap(Set::stream)
+        return Stream.concat(Stream.of(motion.category()), aspects.categories().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return Stream.of(
-                        List.of(motion.bundle()),
-                        frames.scorer().bundles(),
-                        track.scorer().bundles())
-                .flatMap(List::stream)
+        return Stream.concat(Stream.of(motion.bundle()), aspects.bundles().stream())
                 .toList();
     }
 
@@ -150,7 +138,8 @@ public final class VideoClassifier implements Classifier {
             }
             Findings seen = motion.watch(decoder, media, deadline)
                     .and(frames.look(decoder, media, info.durationMs(), deadline));
-            return result(part, info.hasAudio() ? seen.and(track.listen(decoder, media, deadline)) : seen, start);
+            Findings heard = info.hasAudio() ? track.listen(decoder, media, deadline) : Findings.NONE;
+            return result(part, seen.and(heard).and(shown(media, deadline)).merged(), start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -161,6 +150,11 @@ public final class VideoClassifier implements Classifier {
             return failed(
                     part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "The video classifier stopped on an error.");
         }
+    }
+
+    private Findings shown(byte[] media, Deadline deadline) {
+        SubtitleText.Judged judged = aspects.subtitles().read(decoder, media, deadline);
+        return new Findings(judged.signals(), judged.gaps());
     }
 
     private PartResult result(Part part, Findings findings, Instant start) {

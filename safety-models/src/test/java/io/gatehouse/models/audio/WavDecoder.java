@@ -5,6 +5,7 @@ import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.MediaInfo;
+import io.gatehouse.models.media.Subtitle;
 import io.gatehouse.models.media.VideoFrame;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,6 +43,9 @@ class WavDecoder implements MediaDecoder {
     public void video(byte[] media, double rate, int most, int side, Deadline deadline, Consumer<VideoFrame> sink) {
         throw new UnsupportedOperationException("the audio room does not look at pictures");
     }
+
+    @Override
+    public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) {}
 
     @Override
     public void close() {}

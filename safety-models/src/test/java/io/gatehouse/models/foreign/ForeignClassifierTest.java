@@ -16,6 +16,7 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.MediaInfo;
+import io.gatehouse.models.media.Subtitle;
 import io.gatehouse.models.media.VideoFrame;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -151,6 +152,11 @@ class ForeignClassifierTest {
         @Override
         public void video(byte[] media, double rate, int most, int side, Deadline end, Consumer<VideoFrame> sink) {
             throw new UnsupportedOperationException("nobody looks");
+        }
+
+        @Override
+        public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) {
+            throw new UnsupportedOperationException("nobody reads");
         }
 
         @Override

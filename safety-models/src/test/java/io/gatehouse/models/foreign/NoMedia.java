@@ -3,6 +3,7 @@ package io.gatehouse.models.foreign;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.MediaInfo;
+import io.gatehouse.models.media.Subtitle;
 import io.gatehouse.models.media.VideoFrame;
 import java.util.function.Consumer;
 
@@ -22,6 +23,11 @@ final class NoMedia implements MediaDecoder {
     @Override
     public void video(byte[] media, double rate, int most, int side, Deadline end, Consumer<VideoFrame> sink) {
         throw new UnsupportedOperationException("nobody looks");
+    }
+
+    @Override
+    public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) {
+        throw new UnsupportedOperationException("nobody reads");
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -29,9 +31,30 @@ public final class MovieWriter {
     /** Mono or interleaved samples in -1..1. */
     public record Sound(int sampleRate, int channels, float[] samples) {}
 
+    /** The bytes of a subtitle as its code has them, and when it is shown. */
+    public record Cue(long fromMs, long toMs, byte[] coded) {
+        /** Words as SubRip and WebVTT have them within a container. */
+        public static Cue plain(long fromMs, long toMs, String text) {
+            return new Cue(fromMs, toMs, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Words as MP4 has them: their length before them. */
+        public static Cue timedText(long fromMs, long toMs, String text) {
+            byte[] words = text.getBytes(StandardCharsets.UTF_8);
+            byte[] coded = new byte[words.length + 2];
+            coded[0] = (byte) (words.length >> 8);
+            coded[1] = (byte) words.length;
+            System.arraycopy(words, 0, coded, 2, words.length);
+            return new Cue(fromMs, toMs, coded);
+        }
+    }
+
+    private record Subtitles(int codec, List<Cue> cues) {}
+
     private final String container;
     private Optional<String> videoCodec = Optional.empty();
     private Optional<String> audioCodec = Optional.empty();
+    private final List<Subtitles> subtitles = new ArrayList<>();
     private List<Shot> shots = List.of();
     private Sound sound = new Sound(16_000, 1, new float[0]);
     private int keyEvery = 12;
@@ -58,6 +81,16 @@ public final class MovieWriter {
         return this;
     }
 
+    /**
+     * Adds a track of subtitles.
+     *
+     * @param codec one of FFmpeg's numbers, for example {@code AV_CODEC_ID_SUBRIP}
+     */
+    public MovieWriter subtitles(int codec, List<Cue> cues) {
+        subtitles.add(new Subtitles(codec, cues));
+        return this;
+    }
+
     public MovieWriter keyEvery(int pictures) {
         this.keyEvery = pictures;
         return this;
@@ -76,7 +109,12 @@ public final class MovieWriter {
         format.pb(io);
         Optional<Encoder> video = videoCodec.map(codec -> videoEncoder(format, codec));
         Optional<Encoder> audio = audioCodec.map(codec -> audioEncoder(format, codec));
+        List<AVStream> shown =
+                subtitles.stream().map(track -> subtitleStream(format, track)).toList();
         require(avformat_write_header(format, (PointerPointer<?>) null), "header");
+        for (int i = 0; i < shown.size(); i++) {
+            writeCues(format, shown.get(i), subtitles.get(i).cues());
+        }
         video.ifPresent(encoder -> shots.forEach(shot -> encoder.encode(picture(shot, encoder.codec))));
         audio.ifPresent(this::encodeSound);
         video.ifPresent(encoder -> encoder.encode(null));
@@ -133,6 +171,26 @@ public final class MovieWriter {
         stream.time_base(context.time_base());
         avcodec_parameters_from_context(stream.codecpar(), context);
         return new Encoder(format, stream, context);
+    }
+
+    private static AVStream subtitleStream(AVFormatContext format, Subtitles track) {
+        AVStream stream = avformat_new_stream(format, null);
+        stream.time_base(rational(1, 1_000));
+        stream.codecpar().codec_type(AVMEDIA_TYPE_SUBTITLE).codec_id(track.codec());
+        return stream;
+    }
+
+    private static void writeCues(AVFormatContext format, AVStream stream, List<Cue> cues) {
+        for (Cue cue : cues) {
+            AVPacket packet = av_packet_alloc();
+            require(av_new_packet(packet, cue.coded().length), "subtitle");
+            packet.data().put(cue.coded());
+            packet.pts(cue.fromMs()).dts(cue.fromMs()).duration(cue.toMs() - cue.fromMs());
+            packet.stream_index(stream.index());
+            av_packet_rescale_ts(packet, rational(1, 1_000), stream.time_base());
+            require(av_interleaved_write_frame(format, packet), "subtitle");
+            av_packet_free(packet);
+        }
     }
 
     private static AVFrame picture(Shot shot, AVCodecContext codec) {

@@ -16,9 +16,11 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.image.ImageClassifier;
+import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.WorkerDecoder;
+import io.gatehouse.models.subtitle.SubtitleText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,8 +54,10 @@ class SampleClipsTest {
         classifier = VideoClassifier.open(
                 ModelBundle.builtIn(VideoTrainer.BUNDLE),
                 decoder,
-                new ImageFrames(images),
-                new SpeechTrack(audio.listener()),
+                new Aspects(
+                        new ImageFrames(images),
+                        new SpeechTrack(audio.listener()),
+                        new SubtitleText(Judges.offendedBy("harsh"), CLOCK)),
                 SETTINGS,
                 CLOCK,
                 BatchingListener.NONE);

@@ -7,9 +7,11 @@ import io.gatehouse.domain.signal.ClassifierContract;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.WorkerDecoder;
+import io.gatehouse.models.subtitle.SubtitleText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,8 +36,10 @@ class VideoClassifierContractTest extends ClassifierContract {
         return VideoClassifier.open(
                 ModelBundle.builtIn(VideoTrainer.BUNDLE),
                 DECODER,
-                Scorers.redness(),
-                Scorers.nothingMissing(),
+                new Aspects(
+                        Scorers.redness(),
+                        Scorers.nothingMissing(),
+                        new SubtitleText(Judges.offendedBy("harsh"), Clock.systemUTC())),
                 new BatchingSettings(1, Duration.ZERO, 16, 1),
                 Clock.systemUTC(),
                 BatchingListener.NONE);

@@ -2,6 +2,8 @@ package io.gatehouse.models.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HDMV_PGS_SUBTITLE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MOV_TEXT;
 
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
@@ -16,14 +18,17 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.MovieWriter;
 import io.gatehouse.models.media.WorkerDecoder;
+import io.gatehouse.models.subtitle.SubtitleText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,12 +178,45 @@ class VideoClassifierTest {
     }
 
     @Test
+    void subtitlesAreJudgedAndShownWithTheirTimes() {
+        byte[] film = MovieWriter.of("mp4")
+                .video("mpeg4", Films.squares(36, 0, 1))
+                .subtitles(
+                        AV_CODEC_ID_MOV_TEXT,
+                        List.of(
+                                MovieWriter.Cue.timedText(0, 900, "good morning"),
+                                MovieWriter.Cue.timedText(1_000, 2_000, "a harsh word")))
+                .write();
+
+        PartResult.Scored scored = scored(film, Scorers.redness(), Scorers.nothingMissing());
+
+        assertThat(signal(scored, Category.HARASSMENT).evidence())
+                .containsExactly(new Evidence.Transcript(
+                        "harsh", new Evidence.Segment(1_000, 2_000, Optional.of("subtitles"), 0.9)));
+        assertThat(scored.complete()).isTrue();
+    }
+
+    @Test
+    void subtitlesThatArePicturesAreAGapBesideWhatIsSeen() {
+        byte[] film = MovieWriter.of("matroska")
+                .video("mpeg4", Films.squares(36, 0, 1))
+                .subtitles(AV_CODEC_ID_HDMV_PGS_SUBTITLE, List.of(MovieWriter.Cue.plain(0, 900, "no picture at all")))
+                .write();
+
+        PartResult.Scored scored = scored(film, Scorers.redness(), Scorers.nothingMissing());
+
+        assertThat(scored.gaps()).containsExactly(new Gap("subtitles", "undecodable"));
+        assertThat(scored.signals()).extracting(Signal::category).containsExactly(Category.VIOLENCE, Category.WEAPONS);
+    }
+
+    @Test
     void allBundlesAreNamed() {
         try (VideoClassifier classifier = classifier(Scorers.redness(), Scorers.nothingMissing())) {
             assertThat(classifier.bundles())
                     .extracting(BundleRef::id)
-                    .containsExactly("video-violence", "pictures", "sound");
-            assertThat(classifier.categories()).containsExactlyInAnyOrder(Category.VIOLENCE, Category.WEAPONS);
+                    .containsExactly("video-violence", "pictures", "sound", "texts");
+            assertThat(classifier.categories())
+                    .containsExactlyInAnyOrder(Category.VIOLENCE, Category.WEAPONS, Category.HARASSMENT);
         }
     }
 
@@ -200,8 +238,7 @@ class VideoClassifierTest {
         return VideoClassifier.open(
                 ModelBundle.builtIn(VideoTrainer.BUNDLE),
                 decoder,
-                frames,
-                track,
+                new Aspects(frames, track, new SubtitleText(Judges.offendedBy("harsh"), CLOCK)),
                 new BatchingSettings(1, Duration.ZERO, 4, 1),
                 CLOCK,
                 BatchingListener.NONE);

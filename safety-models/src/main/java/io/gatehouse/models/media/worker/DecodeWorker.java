@@ -37,6 +37,7 @@ public final class DecodeWorker {
                 case Request.Probe _ -> probe(media, out);
                 case Request.Audio audio -> AudioDecoding.run(media, audio, request, out);
                 case Request.Video video -> VideoDecoding.run(media, video, request, out);
+                case Request.Subtitles _ -> SubtitleReading.run(media, request, out);
                 case Request.Read _ -> throw new ProtocolException("a decoder was asked to read");
             }
             new Reply.End().write(out);

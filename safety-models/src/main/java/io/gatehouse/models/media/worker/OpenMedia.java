@@ -10,13 +10,17 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_SUBTITLE;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -76,13 +80,37 @@ final class OpenMedia implements AutoCloseable {
                                 + (track(AVMEDIA_TYPE_AUDIO).isPresent() ? "; send it as audio." : ".")));
     }
 
+    /** All tracks of subtitles; nothing else is read from then on. */
+    List<AVStream> subtitles() {
+        List<AVStream> subtitles = new ArrayList<>();
+        for (int i = 0; i < format.nb_streams(); i++) {
+            if (format.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_SUBTITLE) {
+                subtitles.add(format.streams(i));
+            } else {
+                format.streams(i).discard(AVDISCARD_ALL);
+            }
+        }
+        return subtitles;
+    }
+
+    /** Where the file's own time begins. */
+    long startMs() {
+        long start = format.start_time();
+        return start == AV_NOPTS_VALUE ? 0 : start / (AV_TIME_BASE / 1_000);
+    }
+
+    /** Reads the next packet of the chosen stream; see the other {@code next}. */
+    boolean next(AVPacket packet, AVStream stream) throws RefusedException {
+        return next(packet, index -> index == stream.index());
+    }
+
     /**
-     * Reads the next packet of the chosen stream.
+     * Reads the next packet of the streams that are wanted.
      *
      * @return false at the end
      * @throws RefusedException if the container breaks off before its end
      */
-    boolean next(AVPacket packet, AVStream stream) throws RefusedException {
+    boolean next(AVPacket packet, IntPredicate wanted) throws RefusedException {
         while (true) {
             av_packet_unref(packet);
             int result = av_read_frame(format, packet);
@@ -93,7 +121,7 @@ final class OpenMedia implements AutoCloseable {
                 throw RefusedException.undecodable("The file (" + Containers.named(format)
                         + ") is cut off or damaged, so not all of it could be looked at.");
             }
-            if (packet.stream_index() == stream.index()) {
+            if (wanted.test(packet.stream_index())) {
                 return true;
             }
         }

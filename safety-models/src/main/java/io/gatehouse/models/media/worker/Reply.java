@@ -24,6 +24,12 @@ public sealed interface Reply {
     /** The longest word in UTF-16 units. */
     int MAX_WORD = 256;
 
+    /** The longest subtitle in UTF-16 units, so long that no player shows it. */
+    int MAX_SUBTITLE = 8_192;
+
+    /** The most tracks of subtitles. */
+    int MAX_TRACKS = 64;
+
     /** The longest side of a picture that is read. */
     int MAX_READ_SIDE = 32_767;
 
@@ -56,6 +62,17 @@ public sealed interface Reply {
      */
     record Word(int line, String text, float confidence, int x, int y, int width, int height) {}
 
+    /**
+     * What is shown over the pictures for a while.
+     *
+     * @param track numbers the tracks of subtitles, from 0
+     * @param startMs from the start of the file
+     */
+    record Subtitle(int track, long startMs, long endMs, String text) implements Reply {}
+
+    /** Some subtitles could not be read, and why. */
+    record Unread(FailureReason reason) implements Reply {}
+
     /** The request is answered whole. */
     record End() implements Reply {}
 
@@ -69,6 +86,11 @@ public sealed interface Reply {
             case Samples samples -> writeSamples(samples, out);
             case Picture picture -> writePicture(picture, out);
             case Text text -> writeText(text, out);
+            case Subtitle subtitle -> writeSubtitle(subtitle, out);
+            case Unread unread -> {
+                out.writeByte(8);
+                out.writeByte(unread.reason().ordinal());
+            }
             case End _ -> out.writeByte(4);
             case Fault fault -> {
                 out.writeByte(5);
@@ -117,6 +139,14 @@ public sealed interface Reply {
         }
     }
 
+    private static void writeSubtitle(Subtitle subtitle, DataOutputStream out) throws IOException {
+        out.writeByte(7);
+        out.writeInt(subtitle.track());
+        out.writeLong(subtitle.startMs());
+        out.writeLong(subtitle.endMs());
+        out.writeUTF(subtitle.text());
+    }
+
     /** @throws ProtocolException if what was read is no reply of a well worker */
     static Reply read(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
@@ -128,6 +158,8 @@ public sealed interface Reply {
             case 4 -> new End();
             case 5 -> readFault(in);
             case 6 -> readText(in);
+            case 7 -> readSubtitle(in);
+            case 8 -> new Unread(readReason(in));
             default -> throw new ProtocolException("a reply had the unknown kind " + kind);
         };
     }
@@ -174,9 +206,25 @@ public sealed interface Reply {
         return new Word(line, text, confidence, x, y, width, within(in.readInt(), 1, MAX_READ_SIDE, "a height"));
     }
 
+    private static Subtitle readSubtitle(DataInputStream in) throws IOException {
+        int track = within(in.readInt(), 0, MAX_TRACKS - 1, "a track");
+        long startMs = in.readLong();
+        long endMs = in.readLong();
+        if (startMs < 0 || endMs <= startMs) {
+            throw new ProtocolException("a reply had a subtitle from " + startMs + " to " + endMs + " ms");
+        }
+        String text = in.readUTF();
+        within(text.length(), 1, MAX_SUBTITLE, "a subtitle's length");
+        return new Subtitle(track, startMs, endMs, text);
+    }
+
     private static Fault readFault(DataInputStream in) throws IOException {
+        return new Fault(readReason(in), in.readUTF());
+    }
+
+    private static FailureReason readReason(DataInputStream in) throws IOException {
         FailureReason[] reasons = FailureReason.values();
-        return new Fault(reasons[within(in.readUnsignedByte(), 0, reasons.length - 1, "a reason")], in.readUTF());
+        return reasons[within(in.readUnsignedByte(), 0, reasons.length - 1, "a reason")];
     }
 
     private static int within(int value, int least, int most, String what) throws ProtocolException {

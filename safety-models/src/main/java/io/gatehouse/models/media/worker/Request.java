@@ -22,6 +22,9 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
     /** Decode the first audio track. */
     public record Audio(int sampleRate) implements Task {}
 
+    /** Read the subtitle tracks. */
+    public record Subtitles() implements Task {}
+
     /**
      * Read what is written in a picture; the media are its pixels, rows from the top, red green blue.
      *
@@ -77,6 +80,7 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
                 out.writeInt(read.height());
                 out.writeInt(read.maxMillis());
             }
+            case Subtitles _ -> out.writeByte(5);
         }
         out.writeLong(maxPixels);
         out.writeLong(maxDurationMs);
@@ -99,6 +103,7 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
             case 2 -> new Audio(in.readInt());
             case 3 -> new Video(in.readDouble(), in.readInt(), in.readInt());
             case 4 -> new Read(in.readInt(), in.readInt(), in.readInt());
+            case 5 -> new Subtitles();
             default -> throw new ProtocolException("a request had the unknown kind " + kind);
         };
     }

@@ -1,0 +1,35 @@
+package io.gatehouse.models.video;
+
+import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.subtitle.SubtitleText;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is looked at in a video beside its motion. All stay the caller's to close.
+ *
+ * @param frames single pictures
+ * @param track what is heard
+ * @param subtitles what is shown below
+ */
+public record Aspects(FrameScorer frames, TrackScorer track, SubtitleText subtitles) {
+
+    Set<Category> categories() {
+        return Stream.of(
+                        frames.categories(),
+                        track.categories(),
+                        subtitles.judge().categories())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<BundleRef> bundles() {
+        return Stream.of(frames.bundles(), track.bundles(), subtitles.judge().bundles())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+}
