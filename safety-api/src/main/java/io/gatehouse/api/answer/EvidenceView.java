@@ -33,7 +33,7 @@ public sealed interface EvidenceView {
     /** Words that were heard or shown as subtitles, and when. */
     record Transcript(String text, long startMs, long endMs, double score) implements EvidenceView {}
 
-    /** Words that were read, and where. */
+    /** Words that were read, and where: in the picture, or in a video's frame that comes before it in the list. */
     record Ocr(String text, double x, double y, double width, double height, double score) implements EvidenceView {}
 
     /** A hash in a bank that the part's hash came close to. */

@@ -104,7 +104,10 @@ public final class Classifiers implements AutoCloseable {
                 video,
                 decoder,
                 new Aspects(
-                        new ImageFrames(pictures), new SpeechTrack(sounds.listener()), new SubtitleText(judge, clock)),
+                        new ImageFrames(pictures),
+                        written,
+                        new SpeechTrack(sounds.listener()),
+                        new SubtitleText(judge, clock)),
                 settings.batching(),
                 clock,
                 batching));

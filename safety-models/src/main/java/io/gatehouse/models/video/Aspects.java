@@ -2,6 +2,7 @@ package io.gatehouse.models.video;
 
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.subtitle.SubtitleText;
 import java.util.List;
 import java.util.Set;
@@ -11,15 +12,17 @@ import java.util.stream.Stream;
 /**
  * What is looked at in a video beside its motion. All stay the caller's to close.
  *
- * @param frames single pictures
+ * @param frames what single pictures show
+ * @param writing what is written in them
  * @param track what is heard
  * @param subtitles what is shown below
  */
-public record Aspects(FrameScorer frames, TrackScorer track, SubtitleText subtitles) {
+public record Aspects(FrameScorer frames, PictureText writing, TrackScorer track, SubtitleText subtitles) {
 
     Set<Category> categories() {
         return Stream.of(
                         frames.categories(),
+                        writing.categories(),
                         track.categories(),
                         subtitles.judge().categories())
                 .flatMap(Set::stream)
@@ -27,7 +30,11 @@ public record Aspects(FrameScorer frames, TrackScorer track, SubtitleText subtit
     }
 
     List<BundleRef> bundles() {
-        return Stream.of(frames.bundles(), track.bundles(), subtitles.judge().bundles())
+        return Stream.of(
+                        frames.bundles(),
+                        writing.bundles(),
+                        track.bundles(),
+                        subtitles.judge().bundles())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

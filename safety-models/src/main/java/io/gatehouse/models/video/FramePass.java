@@ -9,6 +9,7 @@ import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.DeadlinePassedException;
+import io.gatehouse.models.image.Picture;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.VideoFrame;
@@ -40,6 +41,9 @@ record FramePass(FrameScorer scorer, Clock clock) {
     private static final int CHUNK = 32;
 
     private static final double FRAMES_PER_SECOND = 2;
+    /** Of the pictures that are read; those that are scored are smaller. */
+    private static final int READ_SIDE = 360;
+
     private static final int SHORT_SIDE = 160;
     private static final int MOST_EVIDENCE = 5;
 
@@ -47,11 +51,21 @@ record FramePass(FrameScorer scorer, Clock clock) {
 
     private record Seen(long atMs, double score) {}
 
-    /** @param claimedMs how long the file says that it lasts; negative where it does not say */
-    Findings look(MediaDecoder decoder, byte[] media, long claimedMs, Deadline deadline) throws InterruptedException {
+    /**
+     * Decodes pictures and has them scored.
+     *
+     * @param claimedMs how long the file says that it lasts; negative where it does not say
+     * @param toRead is shown every picture on its way
+     */
+    Findings look(MediaDecoder decoder, byte[] media, long claimedMs, FramesToRead toRead, Deadline deadline)
+            throws InterruptedException {
         List<VideoFrame> frames = new ArrayList<>();
         try {
-            decoder.video(media, FRAMES_PER_SECOND, limit(claimedMs), SHORT_SIDE, deadline, frames::add);
+            decoder.video(media, FRAMES_PER_SECOND, limit(claimedMs), READ_SIDE, deadline, frame -> {
+                VideoFrame small = small(frame);
+                frames.add(small);
+                toRead.accept(frame, small);
+            });
             return worst(frames, scores(frames, deadline));
         } catch (DecodeException e) {
             return Findings.missing(ASPECT, e.reason().wireName());
@@ -63,6 +77,17 @@ record FramePass(FrameScorer scorer, Clock clock) {
             LOG.error("The pictures of a video could not be scored", e);
             return Findings.missing(ASPECT, FailureReason.CLASSIFIER_UNAVAILABLE.wireName());
         }
+    }
+
+    private static VideoFrame small(VideoFrame frame) {
+        double scale = (double) SHORT_SIDE / Math.min(frame.width(), frame.height());
+        int width = (int) Math.round(frame.width() * scale);
+        int height = (int) Math.round(frame.height() * scale);
+        return new VideoFrame(
+                frame.atMs(),
+                width,
+                height,
+                Picture.of(frame).resize(width, height).rgb());
     }
 
     private static int limit(long claimedMs) {

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges a video in passes: how things move, single pictures, the audio track, and the subtitles. */
+/** Judges a video in passes: how things move, single pictures and what is written in them, sound, and subtitles. */
 public final class VideoClassifier implements Classifier {
 
     /** Below this score nobody asks for the evidence. */
@@ -42,6 +42,7 @@ public final class VideoClassifier implements Classifier {
     private final MotionPass motion;
     private final Aspects aspects;
     private final FramePass frames;
+    private final ReadingPass reading;
     private final TrackPass track;
     private final MediaDecoder decoder;
     private final BlockingPool watchers;
@@ -52,6 +53,7 @@ public final class VideoClassifier implements Classifier {
         this.motion = motion;
         this.aspects = aspects;
         this.frames = new FramePass(aspects.frames(), clock);
+        this.reading = new ReadingPass(aspects.writing());
         this.track = new TrackPass(aspects.track());
         this.decoder = decoder;
         this.watchers = watchers;
@@ -136,10 +138,7 @@ public final class VideoClassifier implements Classifier {
             if (!info.hasVideo()) {
                 return failed(part, start, FailureReason.UNDECODABLE, "The file holds no pictures; send it as audio.");
             }
-            Findings seen = motion.watch(decoder, media, deadline)
-                    .and(frames.look(decoder, media, info.durationMs(), deadline));
-            Findings heard = info.hasAudio() ? track.listen(decoder, media, deadline) : Findings.NONE;
-            return result(part, seen.and(heard).and(shown(media, deadline)).merged(), start);
+            return result(part, found(media, info, deadline), start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -150,6 +149,18 @@ public final class VideoClassifier implements Classifier {
             return failed(
                     part, start, FailureReason.CLASSIFIER_UNAVAILABLE, "The video classifier stopped on an error.");
         }
+    }
+
+    /** What is written is read by others while this thread listens. */
+    private Findings found(byte[] media, MediaInfo info, Deadline deadline)
+            throws DecodeException, InterruptedException {
+        Findings moved = motion.watch(decoder, media, deadline);
+        FramesToRead toRead = new FramesToRead();
+        Findings seen = frames.look(decoder, media, info.durationMs(), toRead, deadline);
+        CompletableFuture<Findings> written = reading.read(toRead, deadline);
+        Findings heard = info.hasAudio() ? track.listen(decoder, media, deadline) : Findings.NONE;
+        Findings shown = shown(media, deadline);
+        return moved.and(seen).and(heard).and(written.join()).and(shown).merged();
     }
 
     private Findings shown(byte[] media, Deadline deadline) {

@@ -16,6 +16,7 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.image.ImageClassifier;
+import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
@@ -56,6 +57,7 @@ class SampleClipsTest {
                 decoder,
                 new Aspects(
                         new ImageFrames(images),
+                        PictureText.none(),
                         new SpeechTrack(audio.listener()),
                         new SubtitleText(Judges.offendedBy("harsh"), CLOCK)),
                 SETTINGS,

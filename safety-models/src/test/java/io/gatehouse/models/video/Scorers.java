@@ -5,6 +5,8 @@ import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.image.Picture;
+import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.media.VideoFrame;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,26 @@ final class Scorers {
             sizes.add(frames.size());
             return redness().score(frames, new Deadline(Instant.MAX));
         });
+    }
+
+    /** Reads pictures as the test says. */
+    static PictureText writing(Function<Picture, PictureText.Written> read) {
+        return new PictureText() {
+            @Override
+            public Set<Category> categories() {
+                return Set.of(Category.HARASSMENT);
+            }
+
+            @Override
+            public List<BundleRef> bundles() {
+                return List.of();
+            }
+
+            @Override
+            public CompletableFuture<Written> read(List<Picture> pictures, Deadline deadline) {
+                return CompletableFuture.completedFuture(read.apply(pictures.getFirst()));
+            }
+        };
     }
 
     static FrameScorer brokenFrames() {

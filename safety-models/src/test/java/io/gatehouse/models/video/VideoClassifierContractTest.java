@@ -7,6 +7,7 @@ import io.gatehouse.domain.signal.ClassifierContract;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
@@ -38,6 +39,7 @@ class VideoClassifierContractTest extends ClassifierContract {
                 DECODER,
                 new Aspects(
                         Scorers.redness(),
+                        PictureText.none(),
                         Scorers.nothingMissing(),
                         new SubtitleText(Judges.offendedBy("harsh"), Clock.systemUTC())),
                 new BatchingSettings(1, Duration.ZERO, 16, 1),

@@ -18,6 +18,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
@@ -37,6 +38,8 @@ class VideoClassifierTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final float[] ONE_SECOND = new float[16_000];
+
+    private static final SubtitleText SUBTITLES = new SubtitleText(Judges.offendedBy("harsh"), CLOCK);
 
     private static final Gap NOT_SAMPLED = new Gap("frames", "not_sampled");
 
@@ -178,6 +181,23 @@ class VideoClassifierTest {
     }
 
     @Test
+    void whatCouldNotBeReadInPicturesIsAGapBesideWhatTheyShow() {
+        Gap unread = new Gap("text", "classifier_unavailable");
+        PictureText broken = Scorers.writing(_ -> new PictureText.Written(List.of(), List.of(unread)));
+
+        PartResult result = classify(
+                Films.mp4(Films.squares(30, 0, 1)),
+                new Aspects(Scorers.redness(), broken, Scorers.nothingMissing(), SUBTITLES));
+
+        assertThat(result).isInstanceOfSatisfying(PartResult.Scored.class, scored -> {
+            assertThat(scored.gaps()).containsExactly(unread);
+            assertThat(scored.signals())
+                    .extracting(Signal::category)
+                    .containsExactly(Category.VIOLENCE, Category.WEAPONS);
+        });
+    }
+
+    @Test
     void subtitlesAreJudgedAndShownWithTheirTimes() {
         byte[] film = MovieWriter.of("mp4")
                 .video("mpeg4", Films.squares(36, 0, 1))
@@ -211,7 +231,8 @@ class VideoClassifierTest {
 
     @Test
     void allBundlesAreNamed() {
-        try (VideoClassifier classifier = classifier(Scorers.redness(), Scorers.nothingMissing())) {
+        try (VideoClassifier classifier =
+                classifier(new Aspects(Scorers.redness(), PictureText.none(), Scorers.nothingMissing(), SUBTITLES))) {
             assertThat(classifier.bundles())
                     .extracting(BundleRef::id)
                     .containsExactly("video-violence", "pictures", "sound", "texts");
@@ -227,18 +248,22 @@ class VideoClassifierTest {
     }
 
     private static PartResult classify(byte[] media, FrameScorer frames, TrackScorer track) {
-        try (VideoClassifier classifier = classifier(frames, track)) {
+        return classify(media, new Aspects(frames, PictureText.none(), track, SUBTITLES));
+    }
+
+    private static PartResult classify(byte[] media, Aspects aspects) {
+        try (VideoClassifier classifier = classifier(aspects)) {
             return classifier
                     .classify(Part.media("film", Modality.VIDEO, media), Deadline.in(Duration.ofSeconds(60), CLOCK))
                     .join();
         }
     }
 
-    private static VideoClassifier classifier(FrameScorer frames, TrackScorer track) {
+    private static VideoClassifier classifier(Aspects aspects) {
         return VideoClassifier.open(
                 ModelBundle.builtIn(VideoTrainer.BUNDLE),
                 decoder,
-                new Aspects(frames, track, new SubtitleText(Judges.offendedBy("harsh"), CLOCK)),
+                aspects,
                 new BatchingSettings(1, Duration.ZERO, 4, 1),
                 CLOCK,
                 BatchingListener.NONE);
