@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             ReadingCommand.class,
             QueueCommand.class,
-            MemoryCommand.class
+            MemoryCommand.class,
+            CaptionsCommand.class
         })
 public final class Bench {
 

@@ -24,6 +24,15 @@ record Sentences(List<String> all) {
         return read("harmful.txt");
     }
 
+    /** Those of a kind, which stands before each. */
+    static Sentences captions(String kind) {
+        String before = kind + ": ";
+        return new Sentences(read("captions.txt").all().stream()
+                .filter(line -> line.startsWith(before))
+                .map(line -> line.substring(before.length()))
+                .toList());
+    }
+
     static int words(String text) {
         return text.split(" ").length;
     }

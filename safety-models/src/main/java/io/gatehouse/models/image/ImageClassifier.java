@@ -21,12 +21,14 @@ import io.gatehouse.models.batching.OverloadedException;
 import io.gatehouse.models.bundle.BundleException;
 import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.judging.Menaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -122,12 +124,21 @@ public final class ImageClassifier implements Classifier {
     public Set<Category> categories() {
         Set<Category> all = EnumSet.of(category);
         all.addAll(text.categories());
+        if (reads()) {
+            all.add(Category.HARASSMENT_THREATENING);
+        }
         return Collections.unmodifiableSet(all);
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return Stream.concat(Stream.of(bundle), text.bundles().stream()).toList();
+        return Stream.of(List.of(bundle), text.bundles(), reads() ? List.of(Menaces.REF) : List.<BundleRef>of())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private boolean reads() {
+        return !text.categories().isEmpty();
     }
 
     /** What {@link #score} gives signals for. */
@@ -206,13 +217,15 @@ public final class ImageClassifier implements Classifier {
     /** What the pictures of a file show, and what is written in them. */
     private record Judged(List<PictureSignals> seen, PictureText.Written read) {
 
-        /** The worst of all frames and readings speaks for the file. */
+        /** The worst of all frames and readings speaks for the file, and so do both together. */
         List<Signal> signals() {
-            Stream<Signal> worst = seen.stream()
+            Optional<Signal> worst = seen.stream()
                     .flatMap(picture -> picture.signals().stream())
-                    .max(Comparator.comparingDouble(Signal::score))
-                    .stream();
-            return Stream.concat(worst, read.signals().stream()).toList();
+                    .max(Comparator.comparingDouble(Signal::score));
+            Optional<Signal> both = worst.flatMap(shown -> TextOverImage.of(shown, read));
+            return Stream.of(worst.stream(), read.signals().stream(), both.stream())
+                    .flatMap(signals -> signals)
+                    .toList();
         }
     }
 

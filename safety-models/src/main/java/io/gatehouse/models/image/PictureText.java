@@ -2,6 +2,7 @@ package io.gatehouse.models.image;
 
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
@@ -27,12 +28,19 @@ public interface PictureText {
      * What came of reading.
      *
      * @param signals one per category; none where nothing is written
+     * @param menaces words that would menace if a weapon were shown beside them
      * @param gaps what could not be read, or not be judged
      */
-    record Written(List<Signal> signals, List<Gap> gaps) {
+    record Written(List<Signal> signals, List<Evidence.Ocr> menaces, List<Gap> gaps) {
         public Written {
             signals = List.copyOf(signals);
+            menaces = List.copyOf(menaces);
             gaps = List.copyOf(gaps);
+        }
+
+        /** Words that menace nobody, whatever is shown beside them. */
+        public Written(List<Signal> signals, List<Gap> gaps) {
+            this(signals, List.of(), gaps);
         }
     }
 

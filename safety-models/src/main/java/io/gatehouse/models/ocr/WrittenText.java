@@ -13,6 +13,7 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.image.Picture;
 import io.gatehouse.models.image.PictureText;
+import io.gatehouse.models.judging.Menaces;
 import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.media.DecodeException;
 import java.time.Clock;
@@ -142,7 +143,14 @@ public final class WrittenText implements PictureText, AutoCloseable {
         return CompletableFuture.allOf(scores.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> new Written(
                         worst(scores.stream().map(CompletableFuture::join).flatMap(Collection::stream)),
+                        menaces(pages.values()),
                         List.copyOf(gaps)));
+    }
+
+    private static List<Evidence.Ocr> menaces(Collection<ReadPage> pages) {
+        return pages.stream()
+                .flatMap(page -> Menaces.in(page.text()).stream().flatMap(span -> page.under(span).stream()))
+                .toList();
     }
 
     private static List<Signal> worst(Stream<Signal> signals) {
