@@ -51,9 +51,9 @@ final class OpenMedia implements AutoCloseable {
         }
         OpenMedia media = new OpenMedia(format);
         if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
+            String name = Containers.named(format);
             media.close();
-            throw RefusedException.undecodable(
-                    "The file looks like " + Containers.named(format) + ", but its tracks cannot be read.");
+            throw RefusedException.undecodable("The file looks like " + name + ", but its tracks cannot be read.");
         }
         return media;
     }
