@@ -103,6 +103,18 @@ class HostileMediaTest {
     }
 
     @Test
+    void moreChannelsThanAnyLayoutHasAreRefusedByAWorkerThatLives() throws IOException {
+        byte[] sound =
+                WorkerDecoderTest.wave(16_000, 1, Drawn.tone(16_000, 1, 1, 440).samples());
+        int channels = 22;
+        sound[channels] = (byte) 130;
+        DecodeException refusal =
+                catchThrowableOfType(DecodeException.class, () -> decoder.audio(sound, soon(), chunk -> {}));
+        assertThat(refusal).hasMessageContaining("130 channels");
+        assertThat(ends).isEmpty();
+    }
+
+    @Test
     void picturesThatAreTooLargeAreRefused() {
         byte[] large = MovieWriter.of("mp4")
                 .video("mpeg4", List.of(new MovieWriter.Shot(0, Drawn.filled(640, 480, Color.RED))))

@@ -69,11 +69,20 @@ final class Resampler implements AutoCloseable {
             av_channel_layout_default(layout, layout.nb_channels());
         }
         SwrContext opened = new SwrContext((Pointer) null);
-        swr_alloc_set_opts2(
-                opened, mono, AV_SAMPLE_FMT_FLT, sampleRate, layout, frame.format(), frame.sample_rate(), 0, null);
+        // Channels that no layout has leave no converter at all, which nothing may be asked of.
+        boolean made = swr_alloc_set_opts2(
+                        opened,
+                        mono,
+                        AV_SAMPLE_FMT_FLT,
+                        sampleRate,
+                        layout,
+                        frame.format(),
+                        frame.sample_rate(),
+                        0,
+                        null)
+                >= 0;
         // Without a ceiling the sum of loud channels leaves -1..1.
-        av_opt_set(opened, "rematrix_maxval", "1.0", 0);
-        if (swr_init(opened) < 0) {
+        if (!made || av_opt_set(opened, "rematrix_maxval", "1.0", 0) < 0 || swr_init(opened) < 0) {
             swr_free(opened);
             throw RefusedException.undecodable("The audio has " + layout.nb_channels() + " channels at "
                     + frame.sample_rate() + " Hz, which cannot be converted.");
