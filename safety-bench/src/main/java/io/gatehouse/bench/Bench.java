@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             ReadingCommand.class,
             QueueCommand.class,
             MemoryCommand.class,
-            CaptionsCommand.class
+            CaptionsCommand.class,
+            FilmCommand.class
         })
 public final class Bench {
 

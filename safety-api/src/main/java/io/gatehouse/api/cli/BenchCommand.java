@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** Only the launcher can run the benchmarks, for the service does not carry them. */
 @Command(
         name = "bench",
-        description = "Measures speed: bench text, load, ocr, captions or queue, from the source tree.")
+        description = "Measures speed: bench text, load, ocr, captions, queue, film or memory, from the source tree.")
 final class BenchCommand implements Runnable {
 
     @Override
