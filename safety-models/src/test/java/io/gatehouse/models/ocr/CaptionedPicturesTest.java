@@ -92,14 +92,14 @@ class CaptionedPicturesTest {
 
     @Test
     void aFriendlyCaptionOverAWeaponIsNoThreat() {
-        assertThat(captioned("happy birthday to you", true, 12))
+        assertThat(captioned("happy birthday to you", true, 6))
                 .allSatisfy(result -> assertThat(score(result, Category.HARASSMENT_THREATENING))
                         .isLessThan(THREAT_DECIDES));
     }
 
     @Test
     void aMenaceOverACoverWithNothingOnItIsNoThreat() {
-        assertThat(captioned("you are next", false, 12).stream()
+        assertThat(captioned("you are next", false, 6).stream()
                         .filter(result -> score(result, Category.HARASSMENT_THREATENING) >= THREAT_DECIDES))
                 .hasSizeLessThanOrEqualTo(1);
     }
