@@ -21,7 +21,6 @@ import io.gatehouse.models.batching.OverloadedException;
 import io.gatehouse.models.bundle.BundleException;
 import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.bundle.ModelBundle;
-import io.gatehouse.models.judging.Menaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -124,21 +123,12 @@ public final class ImageClassifier implements Classifier {
     public Set<Category> categories() {
         Set<Category> all = EnumSet.of(category);
         all.addAll(text.categories());
-        if (reads()) {
-            all.add(Category.HARASSMENT_THREATENING);
-        }
         return Collections.unmodifiableSet(all);
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return Stream.of(List.of(bundle), text.bundles(), reads() ? List.of(Menaces.REF) : List.<BundleRef>of())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private boolean reads() {
-        return !text.categories().isEmpty();
+        return Stream.concat(Stream.of(bundle), text.bundles().stream()).toList();
     }
 
     /** What {@link #score} gives signals for. */

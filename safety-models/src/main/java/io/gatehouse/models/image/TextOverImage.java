@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>The score is the chance that both are there, a weapon and words that menace: the product of the two, so that
  * neither lifts it by itself. The evidence is the words and then the weapon.
  */
-final class TextOverImage {
+public final class TextOverImage {
 
     /** What is said in hostility becomes a threat over a weapon. */
     private static final Set<Category> HOSTILE =
@@ -28,8 +28,13 @@ final class TextOverImage {
 
     private TextOverImage() {}
 
-    /** Empty unless there are words to show and a weapon to show. */
-    static Optional<Signal> of(Signal seen, Written written) {
+    /**
+     * What both say.
+     *
+     * @param seen in the picture or the frame that the words stand in
+     * @return empty unless there are words to show and a weapon to show
+     */
+    public static Optional<Signal> of(Signal seen, Written written) {
         if (seen.category() != Category.WEAPONS || seen.evidence().isEmpty()) {
             return Optional.empty();
         }

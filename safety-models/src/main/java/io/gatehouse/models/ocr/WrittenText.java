@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,12 +76,13 @@ public final class WrittenText implements PictureText, AutoCloseable {
 
     @Override
     public Set<Category> categories() {
-        return judge.categories();
+        return Stream.concat(judge.categories().stream(), Stream.of(Category.HARASSMENT_THREATENING))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return Stream.concat(judge.bundles().stream(), Stream.of(reader.letters()))
+        return Stream.concat(judge.bundles().stream(), Stream.of(reader.letters(), Menaces.REF))
                 .toList();
     }
 

@@ -157,7 +157,7 @@ public final class VideoClassifier implements Classifier {
         Findings moved = motion.watch(decoder, media, deadline);
         FramesToRead toRead = new FramesToRead();
         Findings seen = frames.look(decoder, media, info.durationMs(), toRead, deadline);
-        CompletableFuture<Findings> written = reading.read(toRead, deadline);
+        CompletableFuture<Findings> written = reading.read(toRead, seen, deadline);
         Findings heard = info.hasAudio() ? track.listen(decoder, media, deadline) : Findings.NONE;
         Findings shown = shown(media, deadline);
         return moved.and(seen).and(heard).and(written.join()).and(shown).merged();

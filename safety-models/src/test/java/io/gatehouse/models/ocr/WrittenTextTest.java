@@ -15,6 +15,7 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.image.Picture;
 import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.judging.Judges;
+import io.gatehouse.models.judging.Menaces;
 import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.media.DecodeException;
 import java.time.Clock;
@@ -66,6 +67,14 @@ class WrittenTextTest {
                     .isInstanceOfSatisfying(
                             Evidence.Ocr.class, ocr -> assertThat(ocr.text()).isEqualTo("harsh"));
         });
+    }
+
+    @Test
+    void wordsThatWouldMenaceBesideAWeaponAreToldWithTheirBoxes() {
+        PictureText.Written found = read(_ -> page("well", "you are next"), 1);
+
+        assertThat(found.menaces()).extracting(Evidence.Ocr::text).containsExactly("you are next");
+        assertThat(found.signals()).extracting(Signal::score).containsExactly(0.1);
     }
 
     @Test
@@ -209,11 +218,12 @@ class WrittenTextTest {
     }
 
     @Test
-    void theRecordNamesTheModelAndTheLetters() {
+    void theRecordNamesTheModelTheLettersAndTheMenaces() {
         open(_ -> page());
 
-        assertThat(written.bundles()).containsExactly(TEXTS, LETTERS);
-        assertThat(written.categories()).containsExactly(Category.HARASSMENT);
+        assertThat(written.bundles()).containsExactly(TEXTS, LETTERS, Menaces.REF);
+        assertThat(written.categories())
+                .containsExactlyInAnyOrder(Category.HARASSMENT, Category.HARASSMENT_THREATENING);
     }
 
     private PictureText.Written read(Reading reading, int... levels) {

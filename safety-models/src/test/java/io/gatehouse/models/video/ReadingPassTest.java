@@ -9,6 +9,7 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.image.Picture;
 import io.gatehouse.models.image.PictureText.Written;
+import io.gatehouse.models.judging.Menaces;
 import io.gatehouse.models.media.VideoFrame;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class ReadingPassTest {
 
     private static final Evidence.Box PLACE = new Evidence.Box(0.1, 0.8, 0.5, 0.1, 0.9);
+
+    private static final Findings WEAPON_AT_EIGHT_SECONDS = new Findings(
+            List.of(new Signal(Category.WEAPONS, 0.5, Scorers.PICTURES, List.of(new Evidence.Frame(8_000, 0.5)))),
+            List.of());
 
     @Test
     void wordsAreShownWithThePictureThatTheyStandIn() {
@@ -49,6 +54,23 @@ class ReadingPassTest {
     }
 
     @Test
+    void aMenaceOverAWeaponThreatensWhereBothAreSeenTogether() {
+        Evidence.Ocr words = new Evidence.Ocr("you are next", PLACE);
+        Written menace = new Written(List.of(), List.of(words), List.of());
+
+        Findings apart = read(picture -> level(picture) == 20 ? menace : calm(), 20, 60, 100, 140, 180);
+        Findings together = read(picture -> level(picture) == 180 ? menace : calm(), 20, 60, 100, 140, 180);
+
+        assertThat(apart.signals()).extracting(Signal::bundle).doesNotContain(Menaces.REF);
+        assertThat(together.signals().getLast()).satisfies(both -> {
+            assertThat(both.category()).isEqualTo(Category.HARASSMENT_THREATENING);
+            assertThat(both.score()).isEqualTo(0.5 * Menaces.ODDS);
+            assertThat(both.evidence())
+                    .containsExactly(new Evidence.Frame(8_000, 0.9), words, new Evidence.Frame(8_000, 0.5));
+        });
+    }
+
+    @Test
     void blankPicturesAreNotSentToTheReader() {
         List<Picture> sent = new ArrayList<>();
         FramesToRead toRead = new FramesToRead();
@@ -59,7 +81,7 @@ class ReadingPassTest {
                     sent.add(picture);
                     return calm();
                 })
-                .read(toRead, new Deadline(Instant.MAX))
+                .read(toRead, Findings.NONE, new Deadline(Instant.MAX))
                 .join();
 
         assertThat(sent).isEmpty();
@@ -72,7 +94,9 @@ class ReadingPassTest {
             VideoFrame frame = frame(2_000L * i, levels[i]);
             toRead.accept(frame, frame);
         }
-        return pass(reader).read(toRead, new Deadline(Instant.MAX)).join();
+        return pass(reader)
+                .read(toRead, WEAPON_AT_EIGHT_SECONDS, new Deadline(Instant.MAX))
+                .join();
     }
 
     private static ReadingPass pass(Function<Picture, Written> reader) {
