@@ -18,10 +18,10 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 /** Reads every track of subtitles: a damaged one costs its own words and never the video. */
 final class SubtitleReading implements AutoCloseable {
 
-    /** Of all tracks together: a film of three hours with a dozen languages stays below. */
-    private static final int MOST_LINES = 40_000;
+    private static final int MOST_LINES = 20_000;
 
-    private static final int MOST_LETTERS = 1_000_000;
+    /** Of all tracks together: two hours have some sixty thousand, and judging takes seconds for as many. */
+    private static final int MOST_LETTERS = 400_000;
 
     private final OpenMedia media;
     private final DataOutputStream out;
