@@ -1,6 +1,8 @@
 package io.gatehouse.api.intake;
 
 import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.domain.content.Country;
+import io.gatehouse.domain.content.LanguageTag;
 import io.gatehouse.store.review.Stakes;
 import io.gatehouse.store.scan.NewScan;
 import io.gatehouse.store.scan.ScanMode;
@@ -11,7 +13,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,6 @@ final class SubmissionParser {
             "reach",
             "reviewBy",
             "parts");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final IntakeRules rules;
     private final RequestFaults faults = new RequestFaults();
@@ -100,7 +100,7 @@ final class SubmissionParser {
     }
 
     private static boolean isCountry(Fields request, JsonNode code) {
-        boolean good = code.isString() && COUNTRIES.contains(code.stringValue());
+        boolean good = code.isString() && Country.isCode(code.stringValue());
         if (!good) {
             request.fault(
                     "territories",
@@ -112,9 +112,7 @@ final class SubmissionParser {
     private static Optional<String> language(Fields request) {
         return request.string("language").flatMap(tag -> {
             try {
-                return Optional.of(new Locale.Builder().setLanguageTag(tag).build())
-                        .map(Locale::toLanguageTag)
-                        .filter(known -> !known.equals("und"));
+                return LanguageTag.of(tag);
             } catch (IllformedLocaleException wrong) {
                 request.fault("language", Nodes.quote(tag) + " is no BCP 47 language tag; one looks like en or pt-BR");
                 return Optional.empty();

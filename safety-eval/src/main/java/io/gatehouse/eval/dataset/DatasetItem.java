@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * An item, and what is known of it.
  *
  * @param id unique within its dataset
+ * @param context what a sender would say of it
  * @param labels whether a category applies; one that is absent is unknown, and unknown is not no
  * @param slices by which figures are broken down, for example {@code language} to {@code en}; sorted
  */
@@ -18,6 +19,7 @@ public record DatasetItem(
         String id,
         ItemContent content,
         ContentType contentType,
+        ItemContext context,
         Map<Category, Boolean> labels,
         Map<String, String> slices,
         Split split) {
@@ -27,5 +29,16 @@ public record DatasetItem(
         ordered.putAll(labels);
         labels = Collections.unmodifiableMap(ordered);
         slices = Collections.unmodifiableMap(new TreeMap<>(slices));
+    }
+
+    /** An item of which a sender would say nothing. */
+    public DatasetItem(
+            String id,
+            ItemContent content,
+            ContentType contentType,
+            Map<Category, Boolean> labels,
+            Map<String, String> slices,
+            Split split) {
+        this(id, content, contentType, ItemContext.NONE, labels, slices, split);
     }
 }

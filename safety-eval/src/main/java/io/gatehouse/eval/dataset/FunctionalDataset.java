@@ -96,7 +96,7 @@ public final class FunctionalDataset {
     public static Dataset load() {
         List<DatasetItem> items = items();
         Snapshot snapshot = new Snapshot();
-        items.forEach(item -> snapshot.add(item.toString()));
+        items.forEach(snapshot::add);
         return new Dataset(
                 new Datasheet(
                         NAME,

@@ -47,7 +47,7 @@ public final class HeldBackDataset {
         Snapshot snapshot = new Snapshot();
         Map<Split, Integer> sizes = new EnumMap<>(Split.class);
         for (DatasetItem item : items) {
-            snapshot.add(item.toString());
+            snapshot.add(item);
             sizes.merge(item.split(), 1, Integer::sum);
         }
         return new Dataset(sheet(seed), snapshot.digest(), sizes, Set.of(Modality.TEXT), 0, items::stream);

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The columns of a table of items: what an item has ({@code id}, {@code text}, {@code split} and so on), slices
- * ({@code slice:language}), and labels.
+ * ({@code slice:source}), and labels. Territories stand in one cell, with blanks between.
  */
 record ItemColumns(List<String> names) {
 
@@ -60,6 +62,9 @@ record ItemColumns(List<String> names) {
     private static void put(ObjectNode item, String column, String cell) {
         if (column.startsWith(SLICE)) {
             item.withObject('/' + SLICES).put(column.substring(SLICE.length()), cell);
+        } else if (column.equals(ContextReader.TERRITORIES)) {
+            ArrayNode codes = item.putArray(column);
+            Stream.of(cell.strip().split(" +")).forEach(codes::add);
         } else if (KEYS.contains(column)) {
             item.put(column, cell);
         } else {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,10 @@ final class ItemParser {
     record Parsed(DatasetItem item, Optional<String> group) {}
 
     private static final int LONGEST_ID = 256;
-    static final List<String> KEYS =
-            List.of("id", "text", "media", "modality", "contentType", "labels", "slices", "group", "split");
+    static final List<String> KEYS = Stream.concat(
+                    Stream.of("id", "text", "media", "modality", "contentType", "labels", "slices", "group", "split"),
+                    ContextReader.KEYS.stream())
+            .toList();
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
@@ -73,11 +76,12 @@ final class ItemParser {
             Optional<ItemContent> content = content();
             Split split = named("split", Split.TEST, Split.values());
             ContentType type = named("contentType", ContentType.OTHER, ContentType.values());
+            ItemContext context = new ContextReader(node, this::fault).read();
             Map<Category, Boolean> labels = labels(split);
             Map<String, String> slices = slices();
             return sound
-                    ? content.map(
-                            what -> new Parsed(new DatasetItem(id, what, type, labels, slices, split), text("group")))
+                    ? content.map(what ->
+                            new Parsed(new DatasetItem(id, what, type, context, labels, slices, split), text("group")))
                     : Optional.empty();
         }
 

@@ -1,8 +1,6 @@
 package io.gatehouse.eval.run;
 
-import io.gatehouse.domain.content.ContentItem;
 import io.gatehouse.domain.content.Modality;
-import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.scan.Scanner;
 import io.gatehouse.domain.scan.Verdict;
@@ -120,10 +118,8 @@ public final class ClassifiedItems implements ItemScorer {
     }
 
     private Verdict scan(Scanner scanner, DatasetItem item) {
-        Part part = ItemPart.of(item.content());
-        ContentItem content = new ContentItem(
-                item.id(), item.contentType(), Optional.empty(), Set.of(), Optional.empty(), List.of(part));
-        return scanner.scan(content, policy, Deadline.in(PATIENCE, clock)).join();
+        return scanner.scan(SentItem.of(item), policy, Deadline.in(PATIENCE, clock))
+                .join();
     }
 
     @Override

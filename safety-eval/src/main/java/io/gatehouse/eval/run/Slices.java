@@ -24,6 +24,7 @@ final class Slices {
         if (item.contentType() != ContentType.OTHER) {
             slices.putIfAbsent("content type", item.contentType().name().toLowerCase(Locale.ROOT));
         }
+        item.context().language().ifPresent(language -> slices.putIfAbsent("language", language));
         if (item.content() instanceof ItemContent.Text(String text)) {
             slices.putIfAbsent("length", length(text.codePointCount(0, text.length())));
         }

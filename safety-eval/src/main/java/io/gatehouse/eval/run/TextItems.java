@@ -2,7 +2,6 @@ package io.gatehouse.eval.run;
 
 import io.gatehouse.domain.content.ContentItem;
 import io.gatehouse.domain.content.Modality;
-import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.scan.Scanner;
 import io.gatehouse.domain.scan.Verdict;
@@ -19,7 +18,6 @@ import io.gatehouse.models.text.TextScoring.Stages;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -75,13 +73,7 @@ public final class TextItems implements ItemScorer {
     }
 
     private Verdict verdict(DatasetItem item, String text, double[] row) {
-        ContentItem content = new ContentItem(
-                item.id(),
-                item.contentType(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                List.of(Part.text("text", text)));
+        ContentItem content = SentItem.of(item);
         if (isTooLong(text)) {
             return failed(content, FailureReason.TOO_LARGE, "The text is too long to be scored.");
         }

@@ -98,7 +98,7 @@ class ClassifiedItemsTest {
     void aFileThatAScanWouldRefuseIsNotReadIntoMemory() throws IOException {
         Path file = folder.resolve("large.png");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(ItemPart.LARGEST + 1L);
+            sparse.setLength(SentItem.LARGEST + 1L);
         }
 
         assertThat(failure(scanned(item("a", file)))).isEqualTo(FailureReason.TOO_LARGE);
