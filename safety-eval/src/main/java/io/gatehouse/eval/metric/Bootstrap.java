@@ -1,7 +1,6 @@
 package io.gatehouse.eval.metric;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,16 +15,6 @@ import java.util.stream.IntStream;
  * much the figure would be off on other items.
  */
 public final class Bootstrap {
-
-    /** Draws of one item, over all samples: with more items, fewer samples are drawn. */
-    private static final int DRAWS = 20_000_000;
-
-    private static final int MOST = 1000;
-    private static final int LEAST = 200;
-    private static final double TAIL = 0.025;
-
-    /** What rounding may part. */
-    private static final double AGREED = 1e-9;
 
     private final long seed;
 
@@ -48,7 +37,7 @@ public final class Bootstrap {
         }
         Resampling resampling = new Resampling(items, thresholds);
         SplittableRandom random = new SplittableRandom(seed);
-        int samples = Math.clamp(DRAWS / items.size(), LEAST, MOST);
+        int samples = Draws.samples(items.size());
         List<double[]> drawn = new ArrayList<>(samples);
         for (int sample = 0; sample < samples; sample++) {
             drawn.add(resampling.figures(random));
@@ -64,12 +53,8 @@ public final class Bootstrap {
     }
 
     private static Optional<Interval> middle(List<double[]> drawn, int figure) {
-        double[] values = drawn.stream().mapToDouble(row -> row[figure]).toArray();
-        Arrays.sort(values);
-        int cut = (int) (TAIL * values.length);
-        double low = inRange(values[cut]);
-        double high = inRange(values[values.length - 1 - cut]);
-        return high - low < AGREED ? Optional.empty() : Optional.of(new Interval(low, high));
+        return Draws.middle(
+                drawn.stream().mapToDouble(row -> inRange(row[figure])).toArray());
     }
 
     /** Rounding may leave a sum of shares a hair above 1. */

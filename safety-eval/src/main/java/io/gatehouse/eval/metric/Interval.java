@@ -1,11 +1,11 @@
 package io.gatehouse.eval.metric;
 
-/** A confidence interval of a proportion; both ends lie in 0..1. */
+/** A confidence interval. */
 public record Interval(double low, double high) {
 
     public Interval {
-        if (!(0 <= low && low <= high && high <= 1)) {
-            throw new IllegalArgumentException("an interval needs 0 <= low <= high <= 1, but was " + low + ".." + high);
+        if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+            throw new IllegalArgumentException("an interval needs low <= high, but was " + low + ".." + high);
         }
     }
 }

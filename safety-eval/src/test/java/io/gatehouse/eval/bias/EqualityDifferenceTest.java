@@ -1,0 +1,103 @@
+package io.gatehouse.eval.bias;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.gatehouse.eval.metric.Estimate;
+import io.gatehouse.eval.metric.Interval;
+import io.gatehouse.eval.metric.Proportion;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EqualityDifferenceTest {
+
+    private static final int ROUNDS = 400;
+    private static final int TRIALS = 50;
+
+    @Test
+    void ratesAreComparedWithThatOfAll() {
+        // One of two, none of two, one of four in all, and no rate at all: |1/2 - 1/4| + |0 - 1/4|.
+        EqualityDifference difference = new EqualityDifference(
+                List.of(new Proportion(1, 2), new Proportion(0, 2), new Proportion(0, 0)), new Proportion(1, 4));
+
+        assertThat(difference.value()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void ratesOfMentionsAreCountedByKind() {
+        GroupRates rates = new GroupRates(List.of(
+                new Mention("cyclists", 0.9, true, true),
+                new Mention("cyclists", 0.7, false, true),
+                new Mention("cyclists", 0.3, false, false),
+                new Mention("sailors", 0.4, true, false)));
+
+        assertThat(rates.falsePositives("cyclists")).isEqualTo(new Proportion(1, 2));
+        assertThat(rates.falseNegatives("cyclists")).isEqualTo(new Proportion(0, 1));
+        assertThat(rates.falseNegatives()).isEqualTo(new Proportion(1, 2));
+        assertThat(rates.falsePositives("sailors")).isEqualTo(new Proportion(0, 0));
+    }
+
+    @Test
+    void smallGroupsAreLeftOutAndOneGroupIsNotEnough() {
+        EqualityDifference difference = new EqualityDifference(
+                List.of(new Proportion(5, 40), new Proportion(10, 40), new Proportion(3, 3)), new Proportion(18, 83));
+
+        // |5/40 - 18/83| + |10/40 - 18/83|
+        assertThat(difference.estimate(1)).isInstanceOfSatisfying(Estimate.Known.class, known -> {
+            assertThat(known.value()).isCloseTo(0.125, within(1e-9));
+            assertThat(known.n()).isEqualTo(80);
+        });
+        assertThat(new EqualityDifference(List.of(new Proportion(5, 40)), new Proportion(5, 40)).estimate(1))
+                .isEqualTo(Estimate.tooFew(1, "2 groups of 20"));
+    }
+
+    /** Also where groups are alike, which a bootstrap of distances, read as usual, would hardly ever find. */
+    @ParameterizedTest
+    @MethodSource("populations")
+    void theIntervalHoldsTheTruthAsOftenAsItSays(double[] rates) {
+        SplittableRandom random = new SplittableRandom(5);
+        double mean = IntStream.range(0, rates.length)
+                .mapToDouble(i -> rates[i])
+                .average()
+                .orElseThrow();
+        double truth = IntStream.range(0, rates.length)
+                .mapToDouble(i -> Math.abs(rates[i] - mean))
+                .sum();
+
+        long held = IntStream.range(0, ROUNDS)
+                .filter(round -> holds(sample(rates, random).estimate(round), truth))
+                .count();
+
+        assertThat(held).isGreaterThanOrEqualTo((long) (0.93 * ROUNDS));
+    }
+
+    static List<double[]> populations() {
+        return List.of(
+                new double[] {0.1, 0.1, 0.1, 0.1},
+                new double[] {0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05},
+                new double[] {0.1, 0.1, 0.1, 0.2},
+                new double[] {0.05, 0.1, 0.15, 0.2, 0.3, 0.05, 0.05, 0.1, 0.1, 0.1},
+                new double[] {0.3, 0.1});
+    }
+
+    private static EqualityDifference sample(double[] rates, SplittableRandom random) {
+        List<Proportion> groups = IntStream.range(0, rates.length)
+                .mapToObj(group -> new Proportion(
+                        (int) IntStream.range(0, TRIALS)
+                                .filter(_ -> random.nextDouble() < rates[group])
+                                .count(),
+                        TRIALS))
+                .toList();
+        int successes = groups.stream().mapToInt(Proportion::successes).sum();
+        return new EqualityDifference(groups, new Proportion(successes, TRIALS * rates.length));
+    }
+
+    private static boolean holds(Estimate estimate, double truth) {
+        Interval range = ((Estimate.Known) estimate).range().orElseThrow();
+        return range.low() <= truth + 1e-9 && truth <= range.high() + 1e-9;
+    }
+}
