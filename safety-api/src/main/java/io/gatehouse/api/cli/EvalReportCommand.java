@@ -62,7 +62,7 @@ final class EvalReportCommand implements Callable<Integer> {
 
     private static Evaluation evaluation(RunFolder run) throws IOException {
         try {
-            return Evaluation.of(run.results(), run.sheet(), run.policy());
+            return Evaluation.of(run.results(), run.sheet(), run.policy(), run.attacks());
         } catch (EvaluationException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }

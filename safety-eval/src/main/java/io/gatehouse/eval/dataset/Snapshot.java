@@ -11,9 +11,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The digest of a dataset: of what its labels mean, and of every byte of its files. Grows as they are read. */
-final class Snapshot {
+public final class Snapshot {
 
     private final MessageDigest all = sha256();
+
+    /** The digest of items that stand in no file. */
+    public static String of(Iterable<DatasetItem> items) {
+        Snapshot snapshot = new Snapshot();
+        items.forEach(snapshot::add);
+        return snapshot.digest();
+    }
 
     /** Adds a fact; the line's end keeps facts apart. */
     void add(String fact) {

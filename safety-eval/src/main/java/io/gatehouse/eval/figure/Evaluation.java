@@ -9,9 +9,11 @@ import io.gatehouse.eval.run.ItemResult;
 import io.gatehouse.eval.run.Outcome;
 import io.gatehouse.eval.run.RunIdentity;
 import io.gatehouse.eval.run.RunResults;
+import io.gatehouse.models.text.Attack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
  * @param categories category by category, all items before the slices
  * @param curves of the categories that have enough data
  * @param functions of a functional suite; empty for other datasets
+ * @param bias category by category, where items name a group of people
+ * @param robustness where harmful texts were disguised
  * @param leftOut what of the slices is too small a part of its dimension to be shown
  */
 public record Evaluation(
@@ -41,11 +45,15 @@ public record Evaluation(
         List<CategoryRow> categories,
         List<CategoryCurves> curves,
         List<FunctionRow> functions,
+        List<CategoryBias> bias,
+        Optional<Robustness> robustness,
         List<LeftOut> leftOut) {
 
     private static final Bootstrap BOOTSTRAP = new Bootstrap(1);
 
-    public static Evaluation of(RunResults results, Datasheet dataset, Policy policy) {
+    /** @param attacks what came of harmful texts in each disguise; none where nobody disguised them */
+    public static Evaluation of(
+            RunResults results, Datasheet dataset, Policy policy, SortedMap<Attack, List<ItemResult>> attacks) {
         List<ItemResult> items = results.items();
         List<Category> labelled = categories(
                 category -> items.stream().anyMatch(item -> item.labels().containsKey(category)));
@@ -71,6 +79,10 @@ public record Evaluation(
                 rows(judges, slices, items),
                 judges.stream().flatMap(judge -> judge.curves(items).stream()).toList(),
                 FunctionRow.of(items),
+                judged.parallelStream()
+                        .flatMap(category -> CategoryBias.of(category, slices, items).stream())
+                        .toList(),
+                attacks.isEmpty() ? Optional.empty() : Optional.of(Robustness.of(items, attacks)),
                 choice.leftOut());
     }
 

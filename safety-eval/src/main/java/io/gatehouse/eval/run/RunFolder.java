@@ -4,10 +4,15 @@ import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyException;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.eval.dataset.Datasheet;
+import io.gatehouse.models.text.Attack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +56,34 @@ public record RunFolder(Path folder) {
         if (done != all) {
             throw new EvaluationException(folder + " holds " + done + " of the " + all
                     + " items of its run; give the command of the run again, and it goes on");
+        }
+    }
+
+    /** Where the results of the harmful texts in one disguise lie. */
+    public Path attack(Attack attack) {
+        return folder.resolve("attacks")
+                .resolve(attack.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What came of the harmful texts in each disguise; none where nobody asked. */
+    public SortedMap<Attack, List<ItemResult>> attacks() throws IOException {
+        SortedMap<Attack, List<ItemResult>> attacks = new TreeMap<>();
+        for (Attack attack : Attack.values()) {
+            RunFolder disguised = new RunFolder(attack(attack));
+            if (Files.exists(disguised.file())) {
+                RunResults results = disguised.results();
+                requireSameJudge(results.identity(), disguised.folder());
+                attacks.put(attack, results.items());
+            }
+        }
+        return attacks;
+    }
+
+    private void requireSameJudge(RunIdentity disguised, Path where) throws IOException {
+        if (!disguised.isJudgedAs(ResultFile.identity(file()))) {
+            throw new EvaluationException(
+                    where + " was judged by another bundle, policy or version than the run; remove"
+                            + " it, and give the command of the run again with --attacks");
         }
     }
 

@@ -49,6 +49,13 @@ public record RunIdentity(
                 code);
     }
 
+    /** Whether the same bundle, policy and version decided, be it on other items. */
+    boolean isJudgedAs(RunIdentity other) {
+        return bundleDigest.equals(other.bundleDigest)
+                && policyDigest.equals(other.policyDigest)
+                && code.equals(other.code);
+    }
+
     private static String joined(List<BundleRef> bundles, Function<BundleRef, String> fact) {
         return bundles.stream().map(fact).collect(Collectors.joining(" + "));
     }

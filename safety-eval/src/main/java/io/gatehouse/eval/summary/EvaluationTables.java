@@ -47,6 +47,18 @@ public final class EvaluationTables {
     }
 
     private List<Table> tables(Predicate<Slice> chosen) {
+        List<Table> tables = new ArrayList<>(items(chosen));
+        tables.addAll(new BiasTables(evaluation.bias()).tables());
+        evaluation.robustness().ifPresent(found -> tables.addAll(new AttackTables(found).tables()));
+        return tables;
+    }
+
+    /** All items together, less what has a chapter of its own on a page. */
+    List<Table> ofAllItems() {
+        return items(Slice::coversAll);
+    }
+
+    private List<Table> items(Predicate<Slice> chosen) {
         List<Table> tables = new ArrayList<>(figures(chosen));
         if (!evaluation.functions().isEmpty()) {
             tables.add(functions());

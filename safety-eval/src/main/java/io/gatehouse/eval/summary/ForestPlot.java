@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One figure of a category, its slices below each other, each with its interval. A slice's name stands above its line,
+ * One figure, of slices or groups or disguises below each other, each with its interval. A name stands above its line,
  * so that it may be as long as it is, and the drawing is narrow enough to be read on a telephone.
  */
 final class ForestPlot {
@@ -27,15 +27,15 @@ final class ForestPlot {
     private static final double ROW = 16;
     private static final int COLUMNS = 40;
 
-    private final List<CategoryRow> rows;
+    /** @param figure none leaves the line empty */
+    record Entry(String name, Optional<Estimate> figure) {}
+
     private final List<Segment> segments = new ArrayList<>();
     private final List<Dot> dots = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
     private double bottom = TOP;
 
-    private ForestPlot(List<CategoryRow> rows) {
-        this.rows = rows;
-    }
+    private ForestPlot() {}
 
     /** None where there are no slices to compare. */
     static List<Plot> of(List<CategoryRow> rows) {
@@ -61,11 +61,22 @@ final class ForestPlot {
     }
 
     private static Plot plot(List<CategoryRow> rows, String name, Function<CategoryRow, Optional<Estimate>> figure) {
-        return new ForestPlot(rows).plot(name, figure);
+        return plot(
+                name,
+                name + ", " + rows.getFirst().category()
+                        + ", by slice, with 95 % intervals. The figures stand in the tables below.",
+                rows.stream()
+                        .map(row -> new Entry(row.slice() + ", n = " + row.items(), figure.apply(row)))
+                        .toList());
     }
 
-    private Plot plot(String name, Function<CategoryRow, Optional<Estimate>> figure) {
-        rows.forEach(row -> draw(row, figure.apply(row)));
+    /** Any figures in 0..1, below each other. */
+    static Plot plot(String name, String description, List<Entry> entries) {
+        return new ForestPlot().drawn(name, description, entries);
+    }
+
+    private Plot drawn(String name, String description, List<Entry> entries) {
+        entries.forEach(this::draw);
         for (double tick : new double[] {0, 0.5, 1}) {
             double x = LEFT + tick * PANEL;
             segments.addFirst(segment("grid", x, TOP, x, bottom));
@@ -73,8 +84,7 @@ final class ForestPlot {
         }
         return new Plot(
                 name,
-                name + ", " + rows.getFirst().category()
-                        + ", by slice, with 95 % intervals. The figures stand in the tables below.",
+                description,
                 Canvas.number(WIDTH),
                 Canvas.number(bottom + 18),
                 segments,
@@ -84,12 +94,12 @@ final class ForestPlot {
                 labels);
     }
 
-    private void draw(CategoryRow row, Optional<Estimate> figure) {
-        for (String line : WrappedText.lines(row.slice() + ", n = " + row.items(), COLUMNS)) {
+    private void draw(Entry entry) {
+        for (String line : WrappedText.lines(entry.name(), COLUMNS)) {
             bottom += TEXT;
             label("name", "start", LEFT, bottom, line);
         }
-        figure.ifPresent(found -> draw(found, bottom + ROW / 2));
+        entry.figure().ifPresent(found -> draw(found, bottom + ROW / 2));
         bottom += ROW;
     }
 

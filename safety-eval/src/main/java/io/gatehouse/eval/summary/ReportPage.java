@@ -4,18 +4,29 @@ import io.gatehouse.eval.figure.CategoryCurves;
 import io.gatehouse.eval.figure.CategoryRow;
 import io.gatehouse.eval.figure.Evaluation;
 import io.gatehouse.eval.report.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The evaluation as one page that needs nothing else: no script, no other file.
  *
  * @param overall tables of all items together
- * @param details the same by slice
+ * @param chapters bias and robustness, where they were asked for
+ * @param details all items by slice
  */
-record ReportPage(String title, List<Fact> facts, List<Table> overall, List<Section> sections, List<Table> details) {
+record ReportPage(
+        String title,
+        List<Fact> facts,
+        List<Table> overall,
+        List<Section> sections,
+        List<Chapter> chapters,
+        List<Table> details) {
 
     /** One category that can be drawn. */
     record Section(String id, String name, String size, List<Plot> plots, List<Plot> slices) {}
+
+    /** What is asked of some items alone. */
+    record Chapter(String name, List<Plot> plots, List<Table> tables) {}
 
     static ReportPage of(Evaluation evaluation) {
         EvaluationTables tables = new EvaluationTables(evaluation);
@@ -23,11 +34,26 @@ record ReportPage(String title, List<Fact> facts, List<Table> overall, List<Sect
                 "Evaluation of " + evaluation.run().bundle() + " on "
                         + evaluation.run().dataset(),
                 Fact.of(evaluation),
-                PageText.of(tables.overall()),
+                PageText.of(tables.ofAllItems()),
                 evaluation.curves().stream()
                         .map(curves -> section(curves, evaluation))
                         .toList(),
+                chapters(evaluation),
                 hasSlices(evaluation) ? PageText.of(tables.slices()) : List.of());
+    }
+
+    private static List<Chapter> chapters(Evaluation evaluation) {
+        List<Chapter> chapters = new ArrayList<>();
+        BiasTables bias = new BiasTables(evaluation.bias());
+        if (!bias.tables().isEmpty()) {
+            chapters.add(new Chapter("Groups of people", bias.plots(), PageText.of(bias.tables())));
+        }
+        evaluation
+                .robustness()
+                .map(AttackTables::new)
+                .ifPresent(found ->
+                        chapters.add(new Chapter("Disguises", List.of(found.plot()), PageText.of(found.tables()))));
+        return chapters;
     }
 
     private static boolean hasSlices(Evaluation evaluation) {

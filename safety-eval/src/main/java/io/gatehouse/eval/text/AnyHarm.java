@@ -3,10 +3,11 @@ package io.gatehouse.eval.text;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.metric.ScoredLabels;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whether anything is wrong with a text, whatever it is. Profanity is a matter of taste and counts as no harm. */
-final class AnyHarm {
+public final class AnyHarm {
 
     static final String NAME = "any harm";
 
@@ -18,7 +19,11 @@ final class AnyHarm {
     }
 
     static boolean isHarmful(ScoredText text) {
-        return categories().anyMatch(category -> text.item().labels().getOrDefault(category, false));
+        return isHarmful(text.item().labels());
+    }
+
+    public static boolean isHarmful(Map<Category, Boolean> labels) {
+        return categories().anyMatch(category -> labels.getOrDefault(category, false));
     }
 
     /** The highest score of a category that counts as harm. */

@@ -10,10 +10,14 @@ import io.gatehouse.eval.run.ItemResult;
 import io.gatehouse.eval.run.Outcome;
 import io.gatehouse.eval.run.RunIdentity;
 import io.gatehouse.eval.run.RunResults;
+import io.gatehouse.models.text.Attack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Results that are easy to count. */
 public final class Runs {
@@ -29,6 +33,7 @@ public final class Runs {
             """);
 
     private final List<ItemResult> items = new ArrayList<>();
+    private final SortedMap<Attack, List<ItemResult>> attacks = new TreeMap<>();
 
     public static Runs run() {
         return new Runs();
@@ -63,9 +68,32 @@ public final class Runs {
             Map<String, String> slices) {
         for (int i = 0; i < count; i++) {
             String id = "item-" + items.size();
-            items.add(new ItemResult(id, Split.TEST, outcome, scores, action, Set.of(), labels, slices));
+            Set<Category> flagged = scores.isEmpty() || action == Action.ALLOW ? Set.of() : Set.of(Category.HATE);
+            items.add(new ItemResult(id, Split.TEST, outcome, scores, action, flagged, labels, slices));
         }
         return this;
+    }
+
+    /** The items so far once more, in a disguise in which so many of the first have this action. */
+    public Runs disguised(Attack attack, int first, Action action) {
+        attacks.put(
+                attack,
+                IntStream.range(0, items.size())
+                        .mapToObj(i -> i < first ? with(items.get(i), action) : items.get(i))
+                        .toList());
+        return this;
+    }
+
+    private static ItemResult with(ItemResult item, Action action) {
+        return new ItemResult(
+                item.id(),
+                item.split(),
+                item.outcome(),
+                item.scores(),
+                action,
+                item.flagged(),
+                item.labels(),
+                item.slices());
     }
 
     public Evaluation evaluated() {
@@ -80,6 +108,6 @@ public final class Runs {
                 "sha256:p",
                 "test");
         Datasheet sheet = new Datasheet("small", "1", "CC0-1.0", "Numbers that are <easy> to count.");
-        return Evaluation.of(new RunResults(identity, items), sheet, POLICY);
+        return Evaluation.of(new RunResults(identity, items), sheet, POLICY, attacks);
     }
 }
