@@ -54,8 +54,7 @@ public record EqualityDifference(List<Proportion> groups, Proportion all) {
         EqualityDifference large = ofLargeGroups();
         return large.groups.size() < 2
                 ? Estimate.tooFew(large.groups.size(), "2 groups of " + Estimate.ENOUGH)
-                : new Estimate.Known(
-                        large.value(), Optional.of(large.range(new SplittableRandom(seed))), large.trials());
+                : new Estimate.Known(large.value(), large.range(new SplittableRandom(seed)), large.trials());
     }
 
     private int trials() {
@@ -64,24 +63,20 @@ public record EqualityDifference(List<Proportion> groups, Proportion all) {
 
     /**
      * Distances are never below zero, so that samples of a sample lie further apart than the groups do: the middle of
-     * the bootstrap, alone, would hardly ever hold the truth where groups are alike. The interval is wide enough for
-     * the bootstrap read either way (percentile and basic; Davison and Hinkley, "Bootstrap methods and their
-     * application", 1997, chapter 5), and begins at zero where groups that are alike would show as much.
+     * the bootstrap, alone, would hardly ever hold the truth where groups are alike. So it is read either way, and the
+     * interval begins at zero where groups that are alike would show as much.
      */
-    private Interval range(SplittableRandom random) {
-        Interval drawn = middle(random, EqualityDifference::rate);
-        Interval alike = middle(random, _ -> rate(all));
-        double low = Math.min(drawn.low(), Math.max(0, 2 * value() - drawn.high()));
-        double high = Math.max(drawn.high(), 2 * value() - drawn.low());
-        return new Interval(value() <= alike.high() ? 0 : low, high);
+    private Optional<Interval> range(SplittableRandom random) {
+        double alike =
+                Draws.middle(values(random, _ -> rate(all))).map(Interval::high).orElse(0.0);
+        return Draws.eitherWay(value(), values(random, EqualityDifference::rate))
+                .map(range -> new Interval(value() <= alike ? 0 : Math.max(0, range.low()), range.high()));
     }
 
-    private Interval middle(SplittableRandom random, ToDoubleFunction<Proportion> chance) {
-        int samples = Draws.samples(Math.max(1, all.trials()));
-        double[] values = DoubleStream.generate(() -> drawn(random, chance))
-                .limit(samples)
+    private double[] values(SplittableRandom random, ToDoubleFunction<Proportion> chance) {
+        return DoubleStream.generate(() -> drawn(random, chance))
+                .limit(Draws.samples(Math.max(1, all.trials())))
                 .toArray();
-        return Draws.middle(values).orElseGet(() -> new Interval(values[0], values[0]));
     }
 
     private double drawn(SplittableRandom random, ToDoubleFunction<Proportion> chance) {

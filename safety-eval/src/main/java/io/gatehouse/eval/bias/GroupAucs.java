@@ -2,8 +2,10 @@ package io.gatehouse.eval.bias;
 
 import io.gatehouse.eval.metric.Draws;
 import io.gatehouse.eval.metric.Estimate;
+import io.gatehouse.eval.metric.Interval;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -85,7 +87,10 @@ public final class GroupAucs {
             return new Estimate.Known(wins.auc(auc, group).orElseThrow(), Draws.middle(values), positives + negatives);
         }
 
-        /** The power mean over the groups that have enough; n is how many they are. */
+        /**
+         * The power mean over the groups that have enough; n is how many they are. Luck parts groups on samples, and
+         * the lowest weighs most, so that samples lie too low: the interval is that of draws read either way.
+         */
         public Estimate mean(BiasAuc auc) {
             int[] enough = IntStream.range(0, groups.size())
                     .filter(group ->
@@ -96,7 +101,10 @@ public final class GroupAucs {
             }
             double[] values =
                     drawn.stream().mapToDouble(one -> mean(one, auc, enough)).toArray();
-            return new Estimate.Known(mean(wins, auc, enough), Draws.middle(values), enough.length);
+            double value = mean(wins, auc, enough);
+            Optional<Interval> range = Draws.eitherWay(value, values)
+                    .map(either -> new Interval(Math.max(0, either.low()), Math.min(1, either.high())));
+            return new Estimate.Known(value, range, enough.length);
         }
 
         private static double mean(PairWins of, BiasAuc auc, int[] enough) {

@@ -31,4 +31,18 @@ public final class Draws {
         double high = values[values.length - 1 - cut];
         return high - low < AGREED ? Optional.empty() : Optional.of(new Interval(low, high));
     }
+
+    /**
+     * An interval of a figure which lies lower, or higher, on samples of a sample than on the sample: wide enough for
+     * the draws read either way (percentile and basic; Davison and Hinkley, "Bootstrap methods and their application",
+     * 1997, chapter 5). Empty where all draws agree.
+     *
+     * @param value of the figure on the sample
+     */
+    public static Optional<Interval> eitherWay(double value, double[] values) {
+        return middle(values)
+                .map(drawn -> new Interval(
+                        Math.min(drawn.low(), 2 * value - drawn.high()),
+                        Math.max(drawn.high(), 2 * value - drawn.low())));
+    }
 }

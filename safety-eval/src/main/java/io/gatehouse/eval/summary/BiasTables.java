@@ -17,9 +17,18 @@ record BiasTables(List<CategoryBias> bias) {
             + " name it against harmful ones that name others, low where the name alone raises scores; BNSP the reverse"
             + " (Borkan et al., 2019).";
 
-    /** None where no item names a group. */
+    /** None where no item names a group; groups one by one where some can be told. */
     List<Table> tables() {
-        return bias.isEmpty() ? List.of() : List.of(summary(), groups());
+        if (bias.isEmpty()) {
+            return List.of();
+        }
+        return told().findAny().isPresent() ? List.of(summary(), groups()) : List.of(summary());
+    }
+
+    /** Twenty rows that say there is not enough data say no more than one. */
+    private Stream<CategoryBias> told() {
+        return bias.stream()
+                .filter(one -> one.groups().stream().anyMatch(row -> row.subgroup() instanceof Estimate.Known));
     }
 
     private Table summary() {
@@ -56,7 +65,7 @@ record BiasTables(List<CategoryBias> bias) {
     private Table groups() {
         return new Table(
                 "Identity terms, group by group",
-                "False positives are harmless items for which the policy acts because of the category, false negatives"
+                "Categories of which some group has enough; report.json has the others too. False positives are harmless items for which the policy acts because of the category, false negatives"
                         + " harmful ones for which it does not. AUCs have intervals by bootstrap, rates exact ones; fewer"
                         + " than " + Estimate.ENOUGH + " of a kind are \"" + Estimate.NOT_ENOUGH_DATA + "\".",
                 List.of(
@@ -68,8 +77,7 @@ record BiasTables(List<CategoryBias> bias) {
                         "BNSP AUC",
                         "false positives",
                         "false negatives"),
-                bias.stream()
-                        .flatMap(one -> one.groups().stream().map(row -> cells(one, row)))
+                told().flatMap(one -> one.groups().stream().map(row -> cells(one, row)))
                         .toList());
     }
 
@@ -83,16 +91,14 @@ record BiasTables(List<CategoryBias> bias) {
 
     /** For each category that can be told in some group. */
     List<Plot> plots() {
-        return bias.stream().flatMap(BiasTables::plots).toList();
+        return told().flatMap(BiasTables::plots).toList();
     }
 
     private static Stream<Plot> plots(CategoryBias one) {
-        return one.groups().stream().noneMatch(row -> row.subgroup() instanceof Estimate.Known)
-                ? Stream.empty()
-                : Stream.of(
-                        plot(one, "Subgroup AUC", BiasRow::subgroup),
-                        plot(one, "BPSN AUC", BiasRow::bpsn),
-                        plot(one, "BNSP AUC", BiasRow::bnsp));
+        return Stream.of(
+                plot(one, "Subgroup AUC", BiasRow::subgroup),
+                plot(one, "BPSN AUC", BiasRow::bpsn),
+                plot(one, "BNSP AUC", BiasRow::bnsp));
     }
 
     private static Plot plot(CategoryBias one, String name, Function<BiasRow, Estimate> figure) {

@@ -7,6 +7,7 @@ import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.eval.metric.Interval;
 import io.gatehouse.eval.metric.Proportion;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,14 @@ class EqualityDifferenceTest {
         });
         assertThat(new EqualityDifference(List.of(new Proportion(5, 40)), new Proportion(5, 40)).estimate(1))
                 .isEqualTo(Estimate.tooFew(1, "2 groups of 20"));
+    }
+
+    @Test
+    void whereNoTextIsFlaggedThereIsNoRange() {
+        EqualityDifference none =
+                new EqualityDifference(List.of(new Proportion(0, 30), new Proportion(0, 30)), new Proportion(0, 60));
+
+        assertThat(none.estimate(1)).isEqualTo(new Estimate.Known(0, Optional.empty(), 60));
     }
 
     /** Also where groups are alike, which a bootstrap of distances, read as usual, would hardly ever find. */

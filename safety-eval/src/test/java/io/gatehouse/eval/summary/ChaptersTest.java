@@ -27,7 +27,7 @@ class ChaptersTest {
         assertThat(page)
                 .contains("<h2>Groups of people</h2>", "<b>BPSN AUC of hate.</b>", "Identity terms, group by group")
                 .contains("&lt;sailors&gt;")
-                .contains("<h2>Disguises</h2>", "<b>Held in each disguise.</b>", "spaced letters, n = 120")
+                .contains("<h2>Disguises</h2>", "<b>Held in each disguise.</b>", "spaced letters, n &#x3D; 120")
                 .doesNotContain("<sailors>");
     }
 
