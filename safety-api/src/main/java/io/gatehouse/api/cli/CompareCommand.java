@@ -4,12 +4,14 @@ import io.gatehouse.eval.compare.ChampionComparison;
 import io.gatehouse.eval.compare.ComparisonTables;
 import io.gatehouse.eval.compare.FaultyInputException;
 import io.gatehouse.eval.compare.PairedBootstrap;
+import io.gatehouse.eval.compare.RunResults;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,12 +45,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "1000", description = "Of the bootstrap (${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Mixin
+    private FlipExcerpts excerpts = new FlipExcerpts();
+
     @Override
     public Integer call() {
         return StoredResults.orRefused(spec, () -> {
             check();
-            ChampionComparison comparison = ChampionComparison.of(
-                    StoredResults.read(champion), StoredResults.read(challenger), new PairedBootstrap(seed, rounds));
+            RunResults before = StoredResults.read(champion);
+            ChampionComparison comparison = excerpts.in(
+                    ChampionComparison.of(before, StoredResults.read(challenger), new PairedBootstrap(seed, rounds)),
+                    before);
             PrintWriter out = spec.commandLine().getOut();
             new ComparisonTables(comparison).tables(examples).forEach(table -> EvalCommand.print(table, out));
             out.flush();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,9 @@ final class EvalReportCommand implements Callable<Integer> {
     @Option(names = "--champion", paramLabel = "FOLDER", description = "That of the run to compare with.")
     private Optional<Path> champion = Optional.empty();
 
+    @Mixin
+    private FlipExcerpts excerpts = new FlipExcerpts();
+
     @Override
     public Integer call() {
         return StoredResults.orRefused(spec, () -> {
@@ -57,7 +61,8 @@ final class EvalReportCommand implements Callable<Integer> {
         RunResults challenger = StoredResults.read(folder);
         return champion.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ChampionComparison.of(StoredResults.read(champion.get()), challenger, BOOTSTRAP));
+                : Optional.of(excerpts.in(
+                        ChampionComparison.of(StoredResults.read(champion.get()), challenger, BOOTSTRAP), challenger));
     }
 
     private static Evaluation evaluation(RunFolder run) throws IOException {

@@ -118,7 +118,7 @@ public record ComparisonTables(ChampionComparison comparison) {
     private Table examples(int most) {
         return new Table(
                 "Examples of flips",
-                "Those that got worse first; at most " + most + '.',
+                "Those that got worse first; at most " + most + ". " + comparison.excerpts(),
                 List.of("item", "champion", "challenger", "worse", "better", "excerpt"),
                 comparison.flips().stream()
                         .limit(most)
@@ -128,7 +128,7 @@ public record ComparisonTables(ChampionComparison comparison) {
                                 flip.to().name(),
                                 names(flip.worse()),
                                 names(flip.better()),
-                                shortened(flip.excerpt())))
+                                excerpt(flip)))
                         .toList());
     }
 
@@ -136,11 +136,7 @@ public record ComparisonTables(ChampionComparison comparison) {
         return categories.stream().map(Category::wireName).collect(Collectors.joining(", "));
     }
 
-    /** On one line, and without what parts the cells of a table. */
-    private static String shortened(String excerpt) {
-        String line = excerpt.replaceAll("[\\s|]+", " ").strip();
-        return line.length() <= LONGEST_EXCERPT
-                ? line
-                : line.substring(0, LONGEST_EXCERPT).strip() + "...";
+    private static String excerpt(Flip flip) {
+        return flip.restricted() ? "(restricted)" : Excerpt.shortened(flip.excerpt(), LONGEST_EXCERPT);
     }
 }

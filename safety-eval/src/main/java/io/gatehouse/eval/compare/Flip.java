@@ -8,12 +8,22 @@ import java.util.function.BiPredicate;
 /**
  * An item that the challenger decides otherwise than the champion: with another action, or because of other categories.
  *
+ * @param restricted whether it may be shown to nobody here
+ * @param excerpt its first words; empty where they are not known, or it is restricted
  * @param better the categories that the challenger is right about and the champion was wrong about
  * @param worse the categories that it is the other way round with
  */
-public record Flip(String id, String excerpt, Action from, Action to, List<Category> better, List<Category> worse) {
+public record Flip(
+        String id,
+        boolean restricted,
+        String excerpt,
+        Action from,
+        Action to,
+        List<Category> better,
+        List<Category> worse) {
 
     public Flip {
+        excerpt = restricted ? "" : Excerpt.of(excerpt);
         better = List.copyOf(better);
         worse = List.copyOf(worse);
     }
@@ -31,11 +41,17 @@ public record Flip(String id, String excerpt, Action from, Action to, List<Categ
     static Flip of(ItemPair pair) {
         return new Flip(
                 pair.champion().id(),
+                pair.champion().isRestricted() || pair.challenger().isRestricted(),
                 pair.champion().excerpt(),
                 pair.champion().action(),
                 pair.challenger().action(),
                 changed(pair, ItemPair::challengerIsRight),
                 changed(pair, ItemPair::championIsRight));
+    }
+
+    /** @param text of the item; of one that is restricted, nothing is kept */
+    Flip withText(String text) {
+        return new Flip(id, restricted, text, from, to, better, worse);
     }
 
     /** The categories that one of them is right about and the other is not. */

@@ -61,6 +61,14 @@ public record ItemResult(
                 acted -> Optional.ofNullable(labels.get(category)).map(applies -> applies == acted.contains(category)));
     }
 
+    /** What is said of minors is shown, logged and exported nowhere. */
+    boolean isRestricted() {
+        return labels.getOrDefault(Category.SEXUAL_MINORS, false)
+                || scores.getOrDefault(Category.SEXUAL_MINORS, 0.0) > 0
+                || flagged.filter(acted -> acted.contains(Category.SEXUAL_MINORS))
+                        .isPresent();
+    }
+
     boolean isIn(Slice slice) {
         return slice.value().equals(slices.get(slice.name()));
     }

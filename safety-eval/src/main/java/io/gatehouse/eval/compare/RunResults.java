@@ -58,7 +58,7 @@ public final class RunResults {
     }
 
     /** Which dataset it is of, in which state; empty where the results do not say so. */
-    Optional<String> snapshot() {
+    public Optional<String> snapshot() {
         return snapshot;
     }
 

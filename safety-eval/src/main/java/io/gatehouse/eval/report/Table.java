@@ -23,8 +23,15 @@ public record Table(String title, String legend, List<String> columns, List<List
     public List<String> markdown() {
         List<String> lines = new ArrayList<>(List.of("", "## " + title, "", legend, "", line(columns)));
         lines.add(line(columns.stream().map(column -> "---").toList()));
-        rows.forEach(row -> lines.add(line(row)));
+        rows.forEach(row -> lines.add(line(row.stream().map(Table::escaped).toList())));
         return lines;
+    }
+
+    /** What parts the cells of a table, begins an element of a page or makes a link is shown as it is. */
+    private static String escaped(String cell) {
+        return cell.replaceAll("\\s+", " ")
+                .replaceAll("[|\\[\\]`\\\\]", "\\\\$0")
+                .replace("<", "&lt;");
     }
 
     static String line(List<String> cells) {

@@ -84,8 +84,9 @@ class ChampionComparisonTest {
 
         assertThat(ChampionComparison.of(before, after, BOOTSTRAP).flips())
                 .containsExactly(
-                        new Flip("item-0001", "", Action.BLOCK, Action.ALLOW, List.of(), List.of(Category.HATE)),
-                        new Flip("item-0000", "", Action.ALLOW, Action.BLOCK, List.of(Category.HATE), List.of()));
+                        new Flip("item-0001", false, "", Action.BLOCK, Action.ALLOW, List.of(), List.of(Category.HATE)),
+                        new Flip(
+                                "item-0000", false, "", Action.ALLOW, Action.BLOCK, List.of(Category.HATE), List.of()));
     }
 
     @Test
@@ -108,7 +109,7 @@ class ChampionComparisonTest {
 
         assertThat(compared.categories().getFirst().decisions()).isEqualTo(new McNemar(0, 0, 0));
         assertThat(compared.flips())
-                .containsExactly(new Flip("a", "", Action.BLOCK, Action.ALLOW, List.of(), List.of()));
+                .containsExactly(new Flip("a", false, "", Action.BLOCK, Action.ALLOW, List.of(), List.of()));
     }
 
     @Test
