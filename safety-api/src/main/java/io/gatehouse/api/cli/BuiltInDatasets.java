@@ -1,8 +1,11 @@
 package io.gatehouse.api.cli;
 
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.Dataset;
+import io.gatehouse.eval.dataset.DatasetRegistry;
 import io.gatehouse.eval.dataset.FunctionalDataset;
 import io.gatehouse.eval.dataset.HeldBackDataset;
+import io.gatehouse.eval.dataset.RegisteredDataset;
 import io.gatehouse.eval.report.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +23,9 @@ record BuiltInDatasets(Optional<Path> sets, Optional<Path> bundle) {
 
     /** The dataset of that name, if there is one. */
     Optional<Dataset> find(String name) {
-        return name.equals(HeldBackDataset.NAME) ? Optional.of(heldBack()) : FunctionalDataset.find(name);
+        return name.equals(HeldBackDataset.NAME)
+                ? Optional.of(heldBack())
+                : FunctionalDataset.find(name).or(() -> new DatasetRegistry(sets).find(name));
     }
 
     /** Of the bundle that is judged: another seed held back other texts. */
@@ -47,6 +52,25 @@ record BuiltInDatasets(Optional<Path> sets, Optional<Path> bundle) {
                                         HeldBackDataset.NAME,
                                         "texts that the trainer of text did not train on; needs --data DIR, which holds"
                                                 + " text/ and lexicons/")))
+                        .toList());
+    }
+
+    /** Descriptors that have names. */
+    static Table table(String title, List<RegisteredDataset> registered) {
+        return new Table(
+                title,
+                "Their files lie in the folder of data sets, which --data or GATEHOUSE_DATASETS names, or beside their"
+                        + " descriptor. Labels are mapped to categories of taxonomy " + Category.TAXONOMY_VERSION
+                        + "; none is passed over.",
+                List.of("name", "version", "licence", "labels", "frozen at", "files"),
+                registered.stream()
+                        .map(one -> List.of(
+                                one.name(),
+                                one.version(),
+                                one.licence(),
+                                one.labels(),
+                                one.snapshot().orElse("-"),
+                                one.state()))
                         .toList());
     }
 }

@@ -6,12 +6,15 @@ import io.gatehouse.eval.dataset.DatasetException;
 import io.gatehouse.eval.dataset.DatasetFreezer;
 import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.DatasetLoader;
+import io.gatehouse.eval.dataset.DatasetRegistry;
 import io.gatehouse.eval.dataset.HeldBackDataset;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +49,14 @@ final class EvalDatasetsCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Holds text/ and lexicons/, for " + HeldBackDataset.NAME
-                    + " of the text bundle that comes with the product.")
+            defaultValue = "${env:GATEHOUSE_DATASETS}",
+            description = "The folder of public data sets, for " + HeldBackDataset.NAME
+                    + " of the text bundle that comes with the product, and for descriptors whose files lie there; by"
+                    + " default that in GATEHOUSE_DATASETS.")
     private Optional<Path> sets = Optional.empty();
+
+    @Option(names = "--registry", paramLabel = "DIR", description = "Also lists the descriptors in this folder.")
+    private Optional<Path> registry = Optional.empty();
 
     @Option(names = "--freeze", description = "Writes its digest into the descriptor: a later change is refused.")
     private boolean freeze;
@@ -61,15 +69,30 @@ final class EvalDatasetsCommand implements Callable<Integer> {
         } else if (freeze) {
             throw new CliException("--freeze needs a dataset; name its descriptor");
         } else {
-            EvalCommand.print(BuiltInDatasets.table(), out);
+            list(out);
         }
         out.flush();
         return 0;
     }
 
+    private void list(PrintWriter out) {
+        DatasetRegistry registered = new DatasetRegistry(sets);
+        EvalCommand.print(BuiltInDatasets.table(), out);
+        EvalCommand.print(BuiltInDatasets.table("Public sets", registered.builtIn()), out);
+        registry.ifPresent(folder -> {
+            try {
+                EvalCommand.print(BuiltInDatasets.table("Datasets of " + folder, registered.in(folder)), out);
+            } catch (IOException | UncheckedIOException e) {
+                throw new CliException("--registry " + folder + " cannot be read: " + e.getMessage(), e);
+            }
+        });
+    }
+
     private void lookOver(Dataset dataset, PrintWriter out) {
         out.println(dataset.sheet().label() + ", " + dataset.digest());
         out.println("Licence: " + dataset.sheet().licence());
+        out.println("About it: " + dataset.sheet().description());
+        out.println("Labels: of taxonomy " + Category.TAXONOMY_VERSION);
         out.println("Items: "
                 + dataset.sizes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -85,7 +108,7 @@ final class EvalDatasetsCommand implements Callable<Integer> {
             if (builtIn.isPresent()) {
                 return builtIn.get();
             }
-            return freeze ? DatasetFreezer.freeze(Path.of(name)) : DatasetLoader.load(Path.of(name));
+            return freeze ? DatasetFreezer.freeze(Path.of(name), sets) : DatasetLoader.load(Path.of(name), sets);
         } catch (DatasetException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -94,22 +117,23 @@ final class EvalDatasetsCommand implements Callable<Integer> {
     }
 
     private static Table labels(Dataset dataset) {
-        Map<Category, Map<Boolean, Integer>> counts = new EnumMap<>(Category.class);
+        Map<Category, Map<Split, Map<Boolean, Integer>>> counts = new EnumMap<>(Category.class);
         try (Stream<DatasetItem> items = dataset.items()) {
-            items.filter(item -> item.split() != Split.TRAIN)
-                    .forEach(item -> item.labels()
-                            .forEach((category, applies) -> counts.computeIfAbsent(category, _ -> new TreeMap<>())
-                                    .merge(applies, 1, Integer::sum)));
+            items.forEach(item -> item.labels()
+                    .forEach((category, applies) -> counts.computeIfAbsent(category, _ -> new EnumMap<>(Split.class))
+                            .computeIfAbsent(item.split(), _ -> new TreeMap<>())
+                            .merge(applies, 1, Integer::sum)));
         }
+        List<List<String>> rows = new ArrayList<>();
+        counts.forEach((category, splits) -> splits.forEach((split, count) -> rows.add(List.of(
+                category.wireName(),
+                split.wireName(),
+                String.valueOf(count.getOrDefault(true, 0)),
+                String.valueOf(count.getOrDefault(false, 0))))));
         return new Table(
                 "Labels",
-                "Items that are labelled for each category, without those of the train split.",
-                List.of("category", "applies", "does not apply"),
-                counts.entrySet().stream()
-                        .map(count -> List.of(
-                                count.getKey().wireName(),
-                                String.valueOf(count.getValue().getOrDefault(true, 0)),
-                                String.valueOf(count.getValue().getOrDefault(false, 0))))
-                        .toList());
+                "Items that are labelled for each category. A model may have seen those of train.",
+                List.of("category", "split", "applies", "does not apply"),
+                rows);
     }
 }

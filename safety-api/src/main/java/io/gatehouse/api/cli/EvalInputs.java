@@ -36,13 +36,15 @@ final class EvalInputs {
             paramLabel = "FILE",
             description = "The dataset's descriptor, or the name of a built-in suite: functional, functional-image,"
                     + " functional-audio or functional-video; or " + HeldBackDataset.NAME + ", what the trainer of"
-                    + " text did not train on.")
+                    + " text did not train on; or another that eval datasets lists.")
     private String dataset = "";
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Holds text/ and lexicons/, for " + HeldBackDataset.NAME + ".")
+            defaultValue = "${env:GATEHOUSE_DATASETS}",
+            description = "The folder of public data sets, for " + HeldBackDataset.NAME
+                    + " and for descriptors whose files lie there; by default that in GATEHOUSE_DATASETS.")
     private Optional<Path> sets = Optional.empty();
 
     @Option(
@@ -76,7 +78,7 @@ final class EvalInputs {
         try {
             return new BuiltInDatasets(sets, folder)
                     .find(dataset)
-                    .orElseGet(() -> DatasetLoader.load(Path.of(dataset)));
+                    .orElseGet(() -> DatasetLoader.load(Path.of(dataset), sets));
         } catch (DatasetException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }

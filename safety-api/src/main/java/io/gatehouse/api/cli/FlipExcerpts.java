@@ -31,7 +31,8 @@ final class FlipExcerpts {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Holds text/ and lexicons/, for " + HeldBackDataset.NAME + ".")
+            defaultValue = "${env:GATEHOUSE_DATASETS}",
+            description = "The folder of public data sets, where the dataset needs it.")
     private Optional<Path> sets = Optional.empty();
 
     /** A comparison is sound without a word of its items: what is amiss is said in it. */
@@ -54,7 +55,7 @@ final class FlipExcerpts {
         Optional<Dataset> builtIn = named.isPresent() || sets.isPresent() || !name.equals(HeldBackDataset.NAME)
                 ? new BuiltInDatasets(sets, Optional.empty()).find(name)
                 : Optional.empty();
-        return builtIn.or(() -> named.map(file -> DatasetLoader.load(Path.of(file))));
+        return builtIn.or(() -> named.map(file -> DatasetLoader.load(Path.of(file), sets)));
     }
 
     private static ChampionComparison in(ChampionComparison comparison, Dataset dataset, String snapshot) {

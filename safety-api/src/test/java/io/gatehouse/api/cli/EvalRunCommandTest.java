@@ -120,9 +120,32 @@ class EvalRunCommandTest {
 
         assertThat(output.toString())
                 .contains(
-                        "functional-image", "pictures that code makes", "functional-video", "text-held-back", "--data");
+                        "functional-image", "pictures that code makes", "functional-video", "text-held-back", "--data")
+                .contains("Public sets", "surveillance-fights", "hate = hate, offensive = none", "absent");
         assertThat(run("datasets", "--freeze")).isEqualTo(1);
         assertThat(errors.toString()).contains("--freeze needs a dataset");
+    }
+
+    @Test
+    void theDescriptorsOfAFolderAreListedAndAbsentFilesAreNoError() throws IOException {
+        Files.writeString(folder.resolve("registered.yaml"), """
+                name: registered
+                version: 1
+                taxonomy: 1
+                licence: CC0-1.0
+                root: data
+                files: [set.jsonl]
+                """);
+        dataset("");
+
+        assertThat(run("datasets", "--registry", folder.toString())).isZero();
+
+        assertThat(output.toString()).contains("Datasets of " + folder, "registered", "comments", "at hand");
+        assertThat(run("datasets", "--registry", folder.resolve("gone").toString()))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("--registry " + folder.resolve("gone") + " cannot be read");
+        assertThat(run("datasets", "davidson")).isEqualTo(1);
+        assertThat(errors.toString()).contains("its files lie in the folder of data sets; name it with --data");
     }
 
     @Test

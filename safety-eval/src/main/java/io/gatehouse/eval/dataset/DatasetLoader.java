@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 public final class DatasetLoader {
 
     private final Path file;
+    private final Optional<Path> data;
     private final Faults faults = new Faults();
     private final Snapshot snapshot = new Snapshot();
     private final ItemChecks checks = new ItemChecks(faults);
 
-    private DatasetLoader(Path file) {
+    private DatasetLoader(Path file, Optional<Path> data) {
         this.file = file;
+        this.data = data;
     }
 
     /**
@@ -30,17 +32,26 @@ public final class DatasetLoader {
      * @throws DatasetException with every fault that was found
      */
     public static Dataset load(Path descriptor) {
-        return new DatasetLoader(descriptor).load();
+        return load(descriptor, Optional.empty());
     }
 
-    private Dataset load() {
-        Descriptor descriptor = new DescriptorReader(file, faults).read(content());
+    /** @param data the folder of data sets, where it is known: files of some descriptors lie there */
+    public static Dataset load(Path descriptor, Optional<Path> data) {
+        return new DatasetLoader(descriptor, data).load(content(descriptor));
+    }
+
+    static Dataset load(Path name, String yaml, Optional<Path> data) {
+        return new DatasetLoader(name, data).load(yaml);
+    }
+
+    private Dataset load(String yaml) {
+        Descriptor descriptor = new DescriptorReader(file, faults, data).read(yaml);
         String name = descriptor.sheet().name().isEmpty()
                 ? file.toString()
                 : descriptor.sheet().name();
         faults.throwIfAny(name);
         meaning(descriptor);
-        descriptor.files().forEach(items -> check(descriptor, new ItemFile(descriptor.folder(), items)));
+        descriptor.sources().forEach(items -> check(descriptor, items));
         checks.finish(String.valueOf(file.getFileName()));
         String digest = snapshot.digest();
         descriptor.snapshot().ifPresent(frozen -> compare(frozen, digest));
@@ -54,7 +65,7 @@ public final class DatasetLoader {
                 () -> items(descriptor));
     }
 
-    private String content() {
+    private static String content(Path file) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
@@ -72,12 +83,13 @@ public final class DatasetLoader {
         new TreeMap<>(descriptor.labels())
                 .forEach((label, category) -> snapshot.add(
                         label + " = " + category.map(Category::wireName).orElse("none")));
+        descriptor.split().ifPresent(split -> snapshot.add("split " + split.wireName()));
     }
 
-    private void check(Descriptor descriptor, ItemFile items) {
+    private void check(Descriptor descriptor, ItemSource items) {
         ItemParser parser = new ItemParser(descriptor, faults);
         try (Stream<Line> lines = items.lines(descriptor.labels().keySet())) {
-            snapshot.add(items.name(), descriptor.folder().resolve(items.name()));
+            items.addTo(snapshot);
             lines.forEach(line -> parser.parse(line).ifPresent(parsed -> check(descriptor, line, parsed)));
         } catch (IOException | UncheckedIOException e) {
             faults.add(items.name(), ItemFile.fault(e));
@@ -121,9 +133,8 @@ public final class DatasetLoader {
     private static Stream<DatasetItem> items(Descriptor descriptor) {
         Faults changed = new Faults();
         ItemParser parser = new ItemParser(descriptor, changed);
-        return descriptor.files().stream()
-                .flatMap(name -> new ItemFile(descriptor.folder(), name)
-                        .lines(descriptor.labels().keySet()))
+        return descriptor.sources().stream()
+                .flatMap(source -> source.lines(descriptor.labels().keySet()))
                 .map(line -> {
                     Optional<Parsed> parsed = parser.parse(line);
                     changed.throwIfAny(descriptor.sheet().name());

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,22 @@ final class DescriptorReader {
 
     static final String SNAPSHOT = "snapshot";
 
-    private static final List<String> KEYS =
-            List.of("name", "version", "taxonomy", "licence", "description", "labels", "files", SNAPSHOT);
+    /** The variable that may name the folder of data sets. */
+    private static final String DATA = "GATEHOUSE_DATASETS";
+
+    private static final List<String> KEYS = List.of(
+            "name",
+            "version",
+            "taxonomy",
+            "licence",
+            "description",
+            "root",
+            "lines",
+            "split",
+            "labels",
+            "files",
+            "media",
+            SNAPSHOT);
     private static final List<String> CATEGORIES =
             Arrays.stream(Category.values()).map(Category::wireName).toList();
     private static final String NOTHING = "none";
@@ -30,12 +45,15 @@ final class DescriptorReader {
             .build();
 
     private final String where;
-    private final Path folder;
+    private final Path beside;
+    private final Optional<Path> data;
     private final Faults faults;
 
-    DescriptorReader(Path file, Faults faults) {
+    /** @param data the folder of data sets, where it is known */
+    DescriptorReader(Path file, Faults faults, Optional<Path> data) {
         this.where = String.valueOf(file.getFileName());
-        this.folder = file.toAbsolutePath().normalize().resolveSibling("");
+        this.beside = file.toAbsolutePath().normalize().resolveSibling("");
+        this.data = data.map(folder -> folder.toAbsolutePath().normalize());
         this.faults = faults;
     }
 
@@ -50,7 +68,38 @@ final class DescriptorReader {
                 text(root, "licence"),
                 root.path("description").asString("").strip());
         taxonomy(text(root, "taxonomy"));
-        return new Descriptor(sheet, folder, labels(root.path("labels")), files(root.path("files")), snapshot(root));
+        Map<String, Optional<Category>> labels = labels(root.path("labels"));
+        boolean asPublished = isOneOf(root, "lines", "as-published");
+        Optional<Split> split = Split.read(root.path("split"), this::fault);
+        Optional<String> snapshot = snapshot(root);
+        boolean elsewhere = isOneOf(root, "root", "data");
+        Path folder = elsewhere ? data.orElse(beside) : beside;
+        boolean sound = faults.none();
+        List<ItemSource> sources = elsewhere && data.isEmpty() ? List.of() : sources(root, folder, labels.keySet());
+        if (elsewhere && data.isEmpty()) {
+            fault("its files lie in the folder of data sets; name it with --data, or in " + DATA);
+        }
+        return new Descriptor(
+                sheet, folder, labels, sources, asPublished, split, snapshot, elsewhere && sound && !faults.none());
+    }
+
+    /** Of a key that can only say one thing. */
+    private boolean isOneOf(JsonNode root, String key, String value) {
+        String said = root.path(key).asString("");
+        if (!said.isEmpty() && !said.equals(value)) {
+            fault('"' + key + "\" can only be \"" + value + "\", but is \"" + said + '"');
+        }
+        return said.equals(value);
+    }
+
+    private List<ItemSource> sources(JsonNode root, Path folder, Set<String> labels) {
+        List<ItemSource> sources = new ArrayList<>(files(root.path("files"), folder));
+        MediaReader media = new MediaReader(folder, labels, this::fault);
+        root.path("media").values().forEach(entry -> sources.add(media.read(entry)));
+        if (sources.isEmpty()) {
+            fault("\"files\" names no file; list at least one, relative to this one");
+        }
+        return sources;
     }
 
     private JsonNode tree(String yaml) {
@@ -105,15 +154,12 @@ final class DescriptorReader {
         return labels;
     }
 
-    private List<String> files(JsonNode list) {
-        List<String> files = new ArrayList<>();
-        list.values().forEach(name -> files.add(name.asString("")));
-        if (files.isEmpty()) {
-            fault("\"files\" names no file; list at least one, relative to this one");
-        }
+    private List<ItemFile> files(JsonNode list, Path folder) {
+        List<ItemFile> files = new ArrayList<>();
+        list.values().forEach(name -> files.add(new ItemFile(folder, name.asString(""))));
         files.stream()
-                .filter(name -> !Files.isRegularFile(folder.resolve(name)))
-                .forEach(name -> fault("there is no file \"" + name + "\" in " + folder));
+                .filter(file -> !Files.isRegularFile(folder.resolve(file.name())))
+                .forEach(file -> fault("there is no file \"" + file.name() + "\" in " + folder));
         return files;
     }
 

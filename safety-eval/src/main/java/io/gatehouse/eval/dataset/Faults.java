@@ -19,6 +19,11 @@ final class Faults {
         }
     }
 
+    /** One of them, where there are any. */
+    String first() {
+        return told.isEmpty() ? "" : told.getFirst();
+    }
+
     boolean none() {
         return count == 0;
     }

@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A file of JSON lines or of CSV, plain or gzipped, or of Parquet. */
-record ItemFile(Path folder, String name) {
+record ItemFile(Path folder, String name) implements ItemSource {
 
-    /**
-     * Those that are not blank, each an item in JSON; to be closed. Throws {@link UncheckedIOException}, perhaps only
-     * when read, if the file is broken.
-     *
-     * @param labels the names of labels that the dataset knows
-     */
-    Stream<Line> lines(Set<String> labels) {
+    @Override
+    public Stream<Line> lines(Set<String> labels) {
         return name.endsWith(".parquet") ? ParquetLines.of(name, folder.resolve(name), labels) : text(labels);
+    }
+
+    @Override
+    public void addTo(Snapshot snapshot) throws IOException {
+        snapshot.add(name, folder.resolve(name));
     }
 
     private Stream<Line> text(Set<String> labels) {

@@ -74,7 +74,7 @@ final class ItemParser {
                     .forEach(key -> fault("nothing is called \"" + key + "\"; " + NearestName.hint(key, KEYS)));
             String id = id();
             Optional<ItemContent> content = content();
-            Split split = named("split", Split.TEST, Split.values());
+            Split split = descriptor.split().orElseGet(() -> named("split", Split.TEST, Split.values()));
             ContentType type = named("contentType", ContentType.OTHER, ContentType.values());
             ItemContext context = new ContextReader(node, this::fault).read();
             Map<Category, Boolean> labels = labels(split);
@@ -86,7 +86,7 @@ final class ItemParser {
         }
 
         private String id() {
-            String id = text("id").orElse("");
+            String id = text("id").orElseGet(() -> descriptor.isAsPublished() ? where : "");
             if (id.isBlank() || id.length() > LONGEST_ID) {
                 fault("\"id\" must be a text of 1 to " + LONGEST_ID + " characters");
             }
@@ -137,13 +137,20 @@ final class ItemParser {
             if (!descriptor.labels().containsKey(name)) {
                 Set<String> known = new TreeSet<>(descriptor.labels().keySet());
                 fault("no label is called \"" + name + "\"; " + NearestName.hint(name, known));
-            } else if (!value.isBoolean()) {
-                fault("the label \"" + name + "\" must be true or false, but is " + value);
             } else {
-                descriptor
-                        .labels()
-                        .get(name)
-                        .ifPresent(category -> labels.merge(category, value.booleanValue(), Boolean::logicalOr));
+                descriptor.labels().get(name).ifPresent(category -> label(name, value, category, labels));
+            }
+        }
+
+        private void label(String name, JsonNode value, Category category, Map<Category, Boolean> labels) {
+            if (value.isBoolean()) {
+                labels.merge(category, value.booleanValue(), Boolean::logicalOr);
+            } else if (descriptor.isAsPublished()
+                    && value.isInt()
+                    && (value.intValue() == 0 || value.intValue() == 1)) {
+                labels.merge(category, value.intValue() == 1, Boolean::logicalOr);
+            } else {
+                fault("the label \"" + name + "\" must be true or false, but is " + value);
             }
         }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -131,7 +132,7 @@ class DatasetLoaderTest {
     void aDatasetThatLacksFilesIsNotFrozen() throws IOException {
         Path file = folder.with(media("a", "gone.png", "test"));
 
-        assertThatThrownBy(() -> DatasetFreezer.freeze(file))
+        assertThatThrownBy(() -> DatasetFreezer.freeze(file, Optional.empty()))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("lacks 1 of its media files");
     }
@@ -299,7 +300,7 @@ class DatasetLoaderTest {
     @Test
     void aDatasetThatWasChangedSinceItWasFrozenIsRefused() throws IOException {
         Path file = folder.with(item("a", "hello"));
-        Dataset frozen = DatasetFreezer.freeze(file);
+        Dataset frozen = DatasetFreezer.freeze(file, Optional.empty());
         assertThat(DatasetLoader.load(file).digest()).isEqualTo(frozen.digest());
         assertThat(file).content().endsWith("snapshot: " + frozen.digest() + '\n');
 
@@ -312,10 +313,10 @@ class DatasetLoaderTest {
     @Test
     void whatIsFrozenStaysAsItIs() throws IOException {
         Path file = folder.with(item("a", "hello"));
-        DatasetFreezer.freeze(file);
+        DatasetFreezer.freeze(file, Optional.empty());
         String once = Files.readString(file);
 
-        DatasetFreezer.freeze(file);
+        DatasetFreezer.freeze(file, Optional.empty());
 
         assertThat(file).content().isEqualTo(once);
     }
