@@ -39,9 +39,10 @@ public final class FunctionalDataset {
     public static String about(String name) {
         return switch (NAMES.indexOf(name)) {
             case 0 -> "texts, written by hand, harmful and harmless, by function";
-            case 1 -> "pictures that code makes: single colours, patterns, simple landscapes";
-            case 2 -> "sound that code makes: silence, tones, steady noise, plucked tunes";
-            case 3 -> "video that code makes: single colours, still pictures, slow movement";
+            case 1 ->
+                "pictures that code makes: single colours, patterns, simple landscapes, weapons and tools in outline";
+            case 2 -> "sound that code makes: silence, tones, beeps, hum, noise, plucked tunes";
+            case 3 -> "video that code makes: single colours, still pictures, movement, weapons in outline";
             default -> throw new IllegalArgumentException("no suite is called " + name);
         };
     }

@@ -35,6 +35,32 @@ final class MadeSounds {
         return _ -> amplitude * random.nextDouble(-1, 1);
     }
 
+    /** As of a machine: overtones that never change. */
+    static Wave hum(double hertz) {
+        return second -> {
+            double sum = 0;
+            for (int overtone = 1; overtone <= 5; overtone++) {
+                sum += sine(overtone * hertz, second) / overtone;
+            }
+            return 0.3 * sum;
+        };
+    }
+
+    /** A tone for a third of each period. */
+    static Wave beeps(double hertz, double period) {
+        return second -> second % period < period / 3 ? 0.5 * sine(hertz, second) : 0;
+    }
+
+    /** Noise of low frequencies. Each wave is asked once for each moment, in their order. */
+    static Wave rumble(double amplitude, long seed) {
+        Wave white = noise(1, seed);
+        double[] last = new double[1];
+        return second -> {
+            last[0] = 0.97 * last[0] + 0.24 * white.at(second);
+            return amplitude * last[0];
+        };
+    }
+
     /** A plucked note at each beat over a chord that changes with every fourth. */
     static Wave tune(double lowest, double beatsPerSecond) {
         return second -> {
