@@ -96,10 +96,16 @@ final class EvalDatasetsCommand implements Callable<Integer> {
         out.println("Items: "
                 + dataset.sizes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(size -> size.getValue() + " in " + size.getKey().wireName())
+                        .map(size ->
+                                size.getValue() + " in " + size.getKey().wireName() + groups(dataset, size.getKey()))
                         .collect(Collectors.joining(", ")));
         EvalInputs.warn(dataset, spec.commandLine().getErr());
         EvalCommand.print(labels(dataset), out);
+    }
+
+    private static String groups(Dataset dataset, Split split) {
+        int groups = dataset.groups().getOrDefault(split, 0);
+        return groups == 0 ? "" : " (" + groups + (groups == 1 ? " group)" : " groups)");
     }
 
     private Dataset dataset(String name) {

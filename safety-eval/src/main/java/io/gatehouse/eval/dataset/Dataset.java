@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param digest of all that it says: {@code sha256:} and 64 hexadecimal digits
  * @param sizes how many items each split has; a split without items is absent
+ * @param groups how many groups its items of each split are in; a split without groups is absent
  * @param modalities of its items
  * @param missing how many media files are not there; their items fail
  */
@@ -18,13 +19,26 @@ public record Dataset(
         Datasheet sheet,
         String digest,
         Map<Split, Integer> sizes,
+        Map<Split, Integer> groups,
         Set<Modality> modalities,
         int missing,
         Supplier<Stream<DatasetItem>> source) {
 
     public Dataset {
         sizes = Map.copyOf(sizes);
+        groups = Map.copyOf(groups);
         modalities = Set.copyOf(modalities);
+    }
+
+    /** A dataset whose items are in no groups. */
+    public Dataset(
+            Datasheet sheet,
+            String digest,
+            Map<Split, Integer> sizes,
+            Set<Modality> modalities,
+            int missing,
+            Supplier<Stream<DatasetItem>> source) {
+        this(sheet, digest, sizes, Map.of(), modalities, missing, source);
     }
 
     /** In the order of the files; to be closed. */

@@ -60,6 +60,7 @@ public final class DatasetLoader {
                 descriptor.sheet(),
                 digest,
                 checks.sizes(),
+                checks.groups(),
                 checks.modalities(),
                 checks.missingFiles(),
                 () -> items(descriptor));

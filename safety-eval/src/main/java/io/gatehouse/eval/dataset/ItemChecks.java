@@ -96,6 +96,12 @@ final class ItemChecks {
         return sizes;
     }
 
+    Map<Split, Integer> groups() {
+        Map<Split, Integer> counts = new EnumMap<>(Split.class);
+        groups.values().forEach(split -> counts.merge(split, 1, Integer::sum));
+        return counts;
+    }
+
     Set<Modality> modalities() {
         return modalities;
     }

@@ -277,6 +277,14 @@ class DatasetLoaderTest {
     }
 
     @Test
+    void groupsAreCountedBySplit() throws IOException {
+        Path file = folder.with(
+                ofGroup(item("a", "one apple a day")), ofGroup(item("b", "two pears")), item("c", "plums", "train"));
+
+        assertThat(DatasetLoader.load(file).groups()).isEqualTo(Map.of(Split.TEST, 1));
+    }
+
+    @Test
     void aTextThatLeaksIntoAnotherSplitIsNamedWithItsTwin() throws IOException {
         Path file = folder.with(
                 item("a", "I saw them at the station this morning and they were singing"),
