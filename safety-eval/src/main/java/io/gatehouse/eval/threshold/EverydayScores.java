@@ -10,14 +10,16 @@ import java.util.stream.IntStream;
 /** The scores of items as they come in on any day, unlabelled; what a review load is measured on. */
 public final class EverydayScores {
 
-    public static final EverydayScores NONE = new EverydayScores(Map.of(), 0);
+    public static final EverydayScores NONE = new EverydayScores(Map.of(), 0, new Proportion(0, 0));
 
     private final Map<Category, double[]> columns;
     private final int size;
+    private final Proportion unscored;
 
-    private EverydayScores(Map<Category, double[]> columns, int size) {
+    private EverydayScores(Map<Category, double[]> columns, int size, Proportion unscored) {
         this.columns = columns;
         this.size = size;
+        this.unscored = unscored;
     }
 
     /**
@@ -43,20 +45,25 @@ public final class EverydayScores {
             }
             copies.put(category, column.clone());
         });
-        return new EverydayScores(copies, size);
+        return new EverydayScores(copies, size, new Proportion(0, 0));
+    }
+
+    /** @param items without a score, and how many of them a person has to read, whatever the thresholds */
+    public EverydayScores andUnscored(Proportion items) {
+        return new EverydayScores(columns, size, items);
     }
 
     Set<Category> categories() {
         return columns.keySet();
     }
 
-    /** The items that reach any of these thresholds, out of all. */
-    Proportion reaching(Map<Category, Double> thresholds) {
+    /** The items that reach any of these thresholds, or have no score and are held for it, out of all. */
+    Proportion held(Map<Category, Double> thresholds) {
         int flagged = (int) IntStream.range(0, size)
                 .filter(item -> thresholds.entrySet().stream()
                         .anyMatch(threshold -> column(threshold.getKey())[item] >= threshold.getValue()))
                 .count();
-        return new Proportion(flagged, size);
+        return new Proportion(flagged + unscored.successes(), size + unscored.trials());
     }
 
     private double[] column(Category category) {

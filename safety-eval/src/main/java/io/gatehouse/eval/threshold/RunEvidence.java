@@ -1,7 +1,9 @@
 package io.gatehouse.eval.threshold;
 
+import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.Split;
+import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.ScoredLabels;
 import io.gatehouse.eval.run.ItemResult;
 import io.gatehouse.eval.run.RunResults;
@@ -18,7 +20,10 @@ public final class RunEvidence {
 
     private RunEvidence() {}
 
-    /** What was abstained from is in no part: it goes to a person, whatever the thresholds. */
+    /**
+     * What was abstained from has no score to choose or prove a threshold by; but it is a load, whatever the
+     * thresholds.
+     */
     public static Evidence of(RunResults results) {
         return new Evidence(
                 labelled(results.of(Split.VALIDATION)),
@@ -42,7 +47,17 @@ public final class RunEvidence {
         }
         Map<Category, double[]> columns = new EnumMap<>(Category.class);
         scored.getFirst().scores().keySet().forEach(category -> columns.put(category, column(scored, category)));
-        return EverydayScores.of(columns);
+        return EverydayScores.of(columns).andUnscored(unscored(items));
+    }
+
+    private static Proportion unscored(List<ItemResult> items) {
+        List<ItemResult> unscored =
+                items.stream().filter(item -> item.scores().isEmpty()).toList();
+        return new Proportion(
+                (int) unscored.stream()
+                        .filter(item -> item.action().atLeast(Action.REVIEW))
+                        .count(),
+                unscored.size());
     }
 
     private static double[] column(List<ItemResult> items, Category category) {

@@ -87,7 +87,7 @@ public final class ThresholdSolver {
         if (unscored.isPresent()) {
             return Finding.without(owed, "no everyday item has a score for " + unscored.get());
         }
-        Figure load = Figure.above(Part.EVERYDAY, evidence.everyday().reaching(lowest), owed.confidence());
+        Figure load = Figure.above(Part.EVERYDAY, evidence.everyday().held(lowest), owed.confidence());
         return new Finding(owed, OptionalDouble.empty(), List.of(load), load.staysBelow(owed.target()));
     }
 
