@@ -123,6 +123,21 @@ final class EvalDatasetsCommand implements Callable<Integer> {
     }
 
     private static Table labels(Dataset dataset) {
+        List<List<String>> rows = new ArrayList<>();
+        counts(dataset)
+                .forEach((category, splits) -> splits.forEach((split, count) -> rows.add(List.of(
+                        category.wireName(),
+                        split.wireName(),
+                        String.valueOf(count.getOrDefault(true, 0)),
+                        String.valueOf(count.getOrDefault(false, 0))))));
+        return new Table(
+                "Labels",
+                "Items that are labelled for each category. A model may have seen those of train.",
+                List.of("category", "split", "applies", "does not apply"),
+                rows);
+    }
+
+    private static Map<Category, Map<Split, Map<Boolean, Integer>>> counts(Dataset dataset) {
         Map<Category, Map<Split, Map<Boolean, Integer>>> counts = new EnumMap<>(Category.class);
         try (Stream<DatasetItem> items = dataset.items()) {
             items.forEach(item -> item.labels()
@@ -130,16 +145,6 @@ final class EvalDatasetsCommand implements Callable<Integer> {
                             .computeIfAbsent(item.split(), _ -> new TreeMap<>())
                             .merge(applies, 1, Integer::sum)));
         }
-        List<List<String>> rows = new ArrayList<>();
-        counts.forEach((category, splits) -> splits.forEach((split, count) -> rows.add(List.of(
-                category.wireName(),
-                split.wireName(),
-                String.valueOf(count.getOrDefault(true, 0)),
-                String.valueOf(count.getOrDefault(false, 0))))));
-        return new Table(
-                "Labels",
-                "Items that are labelled for each category. A model may have seen those of train.",
-                List.of("category", "split", "applies", "does not apply"),
-                rows);
+        return counts;
     }
 }

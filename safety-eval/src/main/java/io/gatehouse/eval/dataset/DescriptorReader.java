@@ -62,25 +62,35 @@ final class DescriptorReader {
         root.propertyNames().stream()
                 .filter(key -> !KEYS.contains(key))
                 .forEach(key -> fault("nothing is called \"" + key + "\"; " + NearestName.hint(key, KEYS)));
-        Datasheet sheet = new Datasheet(
-                text(root, "name"),
-                text(root, "version"),
-                text(root, "licence"),
-                root.path("description").asString("").strip());
+        Datasheet sheet = sheet(root);
         taxonomy(text(root, "taxonomy"));
         Map<String, Optional<Category>> labels = labels(root.path("labels"));
         boolean asPublished = isOneOf(root, "lines", "as-published");
         Optional<Split> split = Split.read(root.path("split"), this::fault);
         Optional<String> snapshot = snapshot(root);
-        boolean elsewhere = isOneOf(root, "root", "data");
-        Path folder = elsewhere ? data.orElse(beside) : beside;
+        boolean inData = isOneOf(root, "root", "data");
         boolean sound = faults.none();
-        List<ItemSource> sources = elsewhere && data.isEmpty() ? List.of() : sources(root, folder, labels.keySet());
-        if (elsewhere && data.isEmpty()) {
-            fault("its files lie in the folder of data sets; name it with --data, or in " + DATA);
-        }
+        List<ItemSource> sources =
+                inData ? sourcesInData(root, labels.keySet()) : sources(root, beside, labels.keySet());
+        boolean elsewhere = inData && sound && !faults.none();
         return new Descriptor(
-                sheet, folder, labels, sources, asPublished, split, snapshot, elsewhere && sound && !faults.none());
+                sheet, inData ? data.orElse(beside) : beside, labels, sources, asPublished, split, snapshot, elsewhere);
+    }
+
+    private Datasheet sheet(JsonNode root) {
+        return new Datasheet(
+                text(root, "name"),
+                text(root, "version"),
+                text(root, "licence"),
+                root.path("description").asString("").strip());
+    }
+
+    private List<ItemSource> sourcesInData(JsonNode root, Set<String> labels) {
+        if (data.isEmpty()) {
+            fault("its files lie in the folder of data sets; name it with --data, or in " + DATA);
+            return List.of();
+        }
+        return sources(root, data.get(), labels);
     }
 
     /** Of a key that can only say one thing. */

@@ -41,10 +41,7 @@ public record Robustness(int texts, Estimate plain, List<AttackRow> all, List<At
         List<AttackRow> byCategory = new ArrayList<>();
         Set<ItemResult> disguised = new HashSet<>();
         attacks.forEach((attack, items) -> {
-            List<AttackRow.Pair> pairs = items.stream()
-                    .filter(item -> byId.containsKey(item.id()))
-                    .map(item -> new AttackRow.Pair(byId.getOrDefault(item.id(), item), item))
-                    .toList();
+            List<AttackRow.Pair> pairs = pairs(byId, items);
             pairs.forEach(pair -> disguised.add(pair.plain()));
             all.add(AttackRow.of(DisguisedTexts.name(attack), ANY_HARM, pairs));
             byCategory.addAll(byCategory(attack, pairs).toList());
@@ -52,6 +49,13 @@ public record Robustness(int texts, Estimate plain, List<AttackRow> all, List<At
         int held = (int) disguised.stream().filter(AttackRow::isHeld).count();
         return new Robustness(
                 disguised.size(), Estimate.share(new Proportion(held, disguised.size())), all, byCategory);
+    }
+
+    private static List<AttackRow.Pair> pairs(Map<String, ItemResult> plain, List<ItemResult> disguised) {
+        return disguised.stream()
+                .filter(item -> plain.containsKey(item.id()))
+                .map(item -> new AttackRow.Pair(plain.getOrDefault(item.id(), item), item))
+                .toList();
     }
 
     private static Stream<AttackRow> byCategory(Attack attack, List<AttackRow.Pair> pairs) {
