@@ -48,9 +48,13 @@ final class ConsoleVisit implements AutoCloseable {
         return visit;
     }
 
-    /** @throws BenchException if it is not there */
-    void queue(String expected) {
-        String page = send(HttpRequest.newBuilder(service.at("/console")));
+    /**
+     * @param category empty for any
+     * @throws BenchException if it is not there
+     */
+    void queue(String category, String expected) {
+        String path = category.isEmpty() ? "/console" : "/console?" + form(Map.of("category", category));
+        String page = send(HttpRequest.newBuilder(service.at(path)));
         if (!page.contains(expected)) {
             throw new BenchException("the queue's page does not show \"" + expected + "\", but " + page);
         }

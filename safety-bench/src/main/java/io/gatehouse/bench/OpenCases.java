@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Texts about which models were of two minds, each of which opens a case. */
 final class OpenCases {
@@ -39,6 +40,13 @@ final class OpenCases {
     OpenCases(ScanLedger scans, List<String> texts) {
         this.scans = scans;
         this.texts = List.copyOf(texts);
+    }
+
+    /** How many of the first so many cases are about a category. */
+    static int about(String category, int cases) {
+        return (int) IntStream.range(0, cases)
+                .filter(number -> ABOUT.get(number % ABOUT.size()).wireName().equals(category))
+                .count();
     }
 
     /** Scans a text as the service does, but for the models: what they say is made up. */

@@ -52,6 +52,13 @@ final class QueueCommand implements Callable<Integer> {
             description = "How often the queue is opened; half as often before that, uncounted (${DEFAULT-VALUE}).")
     private int pages;
 
+    @Option(
+            names = "--category",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Only cases about it are shown and taken; one in five is about hate.")
+    private String category = "";
+
     @Override
     public Integer call() {
         check();
@@ -62,7 +69,8 @@ final class QueueCommand implements Callable<Integer> {
             say("Opening the queue " + pages + " times");
             Tally opened = pages(service);
             say(reviewers + " reviewers take all cases");
-            Takes.Taken taken = new Takes(service::next, System::nanoTime, cases).by(reviewers);
+            Takes.Taken taken =
+                    new Takes(name -> service.next(name, category), System::nanoTime, fitting()).by(reviewers);
             report.deliver(
                     new Report("queue", setting(), QueueFigures.of(opened, taken)),
                     spec.commandLine().getOut());
@@ -75,6 +83,11 @@ final class QueueCommand implements Callable<Integer> {
         within("--cases", cases, MOST_CASES);
         within("--reviewers", reviewers, MOST_REVIEWERS);
         within("--pages", pages, MOST_CASES);
+        within("the number of cases about --category " + category, fitting(), MOST_CASES);
+    }
+
+    private int fitting() {
+        return category.isEmpty() ? cases : OpenCases.about(category, cases);
     }
 
     private static void within(String option, int value, int most) {
@@ -99,17 +112,17 @@ final class QueueCommand implements Callable<Integer> {
     private Tally pages(ReviewService service) {
         try (ConsoleVisit visit =
                 ConsoleVisit.signIn(service.address(), ReviewService.REVIEWER, ReviewService.PASSWORD)) {
-            String waiting = cases + " cases";
+            String waiting = fitting() + " cases";
             timed(visit, waiting, Math.ceilDiv(pages, 2));
             return timed(visit, waiting, pages);
         }
     }
 
-    private static Tally timed(ConsoleVisit visit, String expected, int times) {
+    private Tally timed(ConsoleVisit visit, String expected, int times) {
         LongStream.Builder nanos = LongStream.builder();
         for (int n = 0; n < times; n++) {
             long start = System.nanoTime();
-            visit.queue(expected);
+            visit.queue(category, expected);
             nanos.add(System.nanoTime() - start);
         }
         return new Tally(nanos.build().toArray(), Map.of(), 0);
@@ -126,6 +139,7 @@ final class QueueCommand implements Callable<Integer> {
         setting.put("cases", cases);
         setting.put("reviewers", reviewers);
         setting.put("pages", pages);
+        setting.put("category", category);
         setting.put("processors", Runtime.getRuntime().availableProcessors());
         setting.put("seed", TextMix.SEED);
         return setting;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The queue, its pages and a database of their own, in a folder that goes when they are closed. */
 final class ReviewService implements AutoCloseable {
@@ -58,9 +59,11 @@ final class ReviewService implements AutoCloseable {
         return context.getBean(ScanLedger.class);
     }
 
-    /** Takes a case as {@code POST /reviews/next} does. */
-    Optional<UUID> next(String reviewer) {
-        return context.getBean(Leases.class).next(null, Optional.of(reviewer)).map(ReviewCase::id);
+    /** Takes a case as {@code POST /reviews/next} does; of any category if that is empty. */
+    Optional<UUID> next(String reviewer, String category) {
+        return context.getBean(Leases.class)
+                .next(JsonNodeFactory.instance.objectNode().put("category", category), Optional.of(reviewer))
+                .map(ReviewCase::id);
     }
 
     LocalService address() {

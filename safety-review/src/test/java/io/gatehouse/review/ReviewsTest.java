@@ -27,6 +27,7 @@ import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.Backlog;
 import io.gatehouse.store.review.CasePage;
+import io.gatehouse.store.review.CaseSearch;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Handling;
 import io.gatehouse.store.review.Label;
@@ -136,7 +137,7 @@ class ReviewsTest {
     void oneOpenCase() {
         http = MockMvcBuilders.webAppContextSetup(context).build();
         when(reviews.find(CASE)).thenReturn(Optional.of(OPEN));
-        when(reviews.backlog()).thenReturn(new Backlog(2, Optional.of(NOON.minusSeconds(60))));
+        when(reviews.backlog(any())).thenReturn(new Backlog(2, Optional.of(NOON.minusSeconds(60))));
         when(scans.find(SCAN)).thenReturn(Optional.of(scan()));
         when(scans.content(SCAN))
                 .thenReturn(Optional.of(Submission.of(ContentItem.of(
@@ -149,7 +150,7 @@ class ReviewsTest {
 
     @Test
     void theQueueHasTheContractsShape() throws Exception {
-        when(reviews.queue(CaseStatus.OPEN, 50, Optional.empty()))
+        when(reviews.queue(CaseSearch.all(CaseStatus.OPEN), 50, Optional.empty()))
                 .thenReturn(new CasePage(List.of(OPEN), Optional.of("further")));
 
         http.perform(get("/reviews"))
@@ -166,7 +167,7 @@ class ReviewsTest {
 
     @Test
     void theQueueShowsHowOldItsCasesAreAndWhoHasThem() throws Exception {
-        when(reviews.queue(CaseStatus.OPEN, 50, Optional.empty()))
+        when(reviews.queue(CaseSearch.all(CaseStatus.OPEN), 50, Optional.empty()))
                 .thenReturn(new CasePage(List.of(OPEN), Optional.empty()));
 
         http.perform(get("/reviews"))
@@ -203,7 +204,7 @@ class ReviewsTest {
 
     @Test
     void thePageAskedForIsThePageGiven() throws Exception {
-        when(reviews.queue(CaseStatus.LABELLED, 3, Optional.of("here")))
+        when(reviews.queue(CaseSearch.all(CaseStatus.LABELLED), 3, Optional.of("here")))
                 .thenReturn(new CasePage(List.of(), Optional.empty()));
 
         http.perform(get("/reviews?status=labelled&limit=3&cursor=here"))
@@ -217,7 +218,7 @@ class ReviewsTest {
         assertThat(faults(get("/reviews?status=closed&limit=501")))
                 .extracting(Fault::pointer)
                 .containsExactly("/status", "/limit");
-        when(reviews.queue(eq(CaseStatus.OPEN), eq(50), any())).thenThrow(new IllegalArgumentException("no cursor"));
+        when(reviews.queue(any(CaseSearch.class), eq(50), any())).thenThrow(new IllegalArgumentException("no cursor"));
         assertThat(faults(get("/reviews?cursor=x"))).containsExactly(new Fault("/cursor", "no cursor"));
     }
 

@@ -36,7 +36,7 @@ class OpenApiTest extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/reviews/next, reviewer categories languages, 200 204 422",
+        "/reviews/next, reviewer categories category language languages, 200 204 422",
         "/reviews/{caseId}/extend, reviewer, 200 404 409 422",
         "/reviews/{caseId}/release, reviewer, 200 404 409 422",
         "/reviews/{caseId}/skip, reviewer reason, 200 404 409 422",

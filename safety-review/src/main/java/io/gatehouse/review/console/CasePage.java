@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +35,6 @@ class CasePage implements ConsolePage {
     /** Where a page before leaves what the form is to begin with. */
     static final String DRAFT = "draft";
 
-    private static final String QUEUE = "redirect:/console";
     private static final String NEXT = "next";
 
     private final CaseDesk desk;
@@ -52,7 +52,11 @@ class CasePage implements ConsolePage {
     }
 
     @GetMapping("/console/cases/{caseId}")
-    ModelAndView show(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer, Model before) {
+    ModelAndView show(
+            @PathVariable UUID caseId,
+            @ModelAttribute(QueueFilter.NAME) QueueFilter filter,
+            @AuthenticationPrincipal Viewer viewer,
+            Model before) {
         CaseView view = desk.layOut(caseId, viewer);
         LabelDraft draft = before.getAttribute(DRAFT) instanceof LabelDraft kept
                 ? kept
@@ -65,6 +69,7 @@ class CasePage implements ConsolePage {
     ModelAndView label(
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> form,
+            @ModelAttribute(QueueFilter.NAME) QueueFilter filter,
             @AuthenticationPrincipal Viewer viewer,
             HttpSession session,
             RedirectAttributes after) {
@@ -77,9 +82,10 @@ class CasePage implements ConsolePage {
         } catch (LeaseRefusedException refused) {
             return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, draft, refused));
         }
-        after.addFlashAttribute("notice", "Your label is stored.");
         boolean goesOn = Optional.ofNullable(form.getFirst("then")).orElse(NEXT).equals(NEXT);
-        return new ModelAndView(goesOn ? next.redirect(viewer).orElse(QUEUE) : QUEUE);
+        NextCase.Onward onward = goesOn ? next.on(viewer, filter) : new NextCase.Onward(NextCase.queue(filter), "");
+        after.addFlashAttribute("notice", ("Your label is stored. " + onward.word()).strip());
+        return new ModelAndView(onward.redirect());
     }
 
     private Label store(UUID caseId, LabelDraft draft, boolean resume, Viewer viewer) {
@@ -92,62 +98,74 @@ class CasePage implements ConsolePage {
     }
 
     @PostMapping("/console/cases/{caseId}/extend")
-    String extend(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer, RedirectAttributes after) {
+    String extend(
+            @PathVariable UUID caseId,
+            @ModelAttribute(QueueFilter.NAME) QueueFilter filter,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes after) {
         leases.extend(caseId, null, Optional.of(viewer.name()));
         after.addFlashAttribute("notice", "The case stays yours; its time began anew.");
-        return "redirect:/console/cases/" + caseId;
+        return NextCase.page(caseId, filter);
     }
 
     @PostMapping("/console/cases/{caseId}/release")
-    String release(@PathVariable UUID caseId, @AuthenticationPrincipal Viewer viewer, RedirectAttributes after) {
+    String release(
+            @PathVariable UUID caseId,
+            @ModelAttribute(QueueFilter.NAME) QueueFilter filter,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes after) {
         leases.release(caseId, null, Optional.of(viewer.name()));
         givenAway(caseId, "You gave the case back; it may be offered to anybody.", after);
-        return QUEUE;
+        return NextCase.queue(filter);
     }
 
     @PostMapping("/console/cases/{caseId}/skip")
     ModelAndView skip(
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> form,
+            @ModelAttribute(QueueFilter.NAME) QueueFilter filter,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes after) {
-        return withReason(
-                caseId, form, viewer, after, "You passed the case over; it is not offered to you again.", leases::skip);
+        return refused(caseId, form, viewer, leases::skip)
+                .orElseGet(() -> toQueue(caseId, filter, after, "You passed the case over; it is not offered to you again."));
     }
 
     @PostMapping("/console/cases/{caseId}/escalate")
     ModelAndView escalate(
             @PathVariable UUID caseId,
             @RequestParam MultiValueMap<String, String> form,
+            @ModelAttribute(QueueFilter.NAME) QueueFilter filter,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes after) {
-        return withReason(caseId, form, viewer, after, "You handed the case up to the leads.", leases::escalate);
+        return refused(caseId, form, viewer, leases::escalate)
+                .orElseGet(() -> toQueue(caseId, filter, after, "You handed the case up to the leads."));
     }
 
     private interface ReasonedChange {
         Object make(UUID caseId, ObjectNode reason, Optional<String> signedIn);
     }
 
-    private ModelAndView withReason(
-            UUID caseId,
-            MultiValueMap<String, String> form,
-            Viewer viewer,
-            RedirectAttributes after,
-            String done,
-            ReasonedChange change) {
+    private static ModelAndView toQueue(UUID caseId, QueueFilter filter, RedirectAttributes after, String done) {
+        givenAway(caseId, done, after);
+        return new ModelAndView(NextCase.queue(filter));
+    }
+
+    /** Makes a change with a reason; the page that says why not, if it is refused. */
+    private Optional<ModelAndView> refused(
+            UUID caseId, MultiValueMap<String, String> form, Viewer viewer, ReasonedChange change) {
         ObjectNode reason = JsonNodeFactory.instance.objectNode().put("reason", form.getFirst("reason"));
         try {
             change.make(caseId, reason, Optional.of(viewer.name()));
         } catch (InvalidRequestException invalid) {
             String faults = invalid.faults().stream().map(Fault::detail).collect(Collectors.joining("; "));
-            return again(
-                    HttpStatus.UNPROCESSABLE_CONTENT, caseId, viewer, LabelDraft.of(form), new Refusal(faults, false));
+            return Optional.of(again(
+                    HttpStatus.UNPROCESSABLE_CONTENT, caseId, viewer, LabelDraft.of(form), new Refusal(faults, false)));
         } catch (LeaseRefusedException refused) {
             LabelDraft draft = LabelDraft.of(form);
-            return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, draft, refused));
+            return Optional.of(
+                    again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, draft, refused)));
         }
-        givenAway(caseId, done, after);
-        return new ModelAndView(QUEUE);
+        return Optional.empty();
     }
 
     /** The page that comes next tells the tab to forget what was typed of the case. */

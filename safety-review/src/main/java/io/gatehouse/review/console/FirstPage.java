@@ -31,7 +31,8 @@ final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
     static RequestCache wanted() {
         RequestMatcher door = PathPatternRequestMatcher.withDefaults().matcher(QUEUE);
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !door.matches(request));
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !(door.matches(request) && request.getQueryString() == null));
         return cache;
     }
 }

@@ -5,6 +5,7 @@ import io.gatehouse.review.agreement.Agreements;
 import io.gatehouse.review.agreement.LabelNoise;
 import io.gatehouse.review.agreement.LabelNoiseView;
 import io.gatehouse.review.queue.Queue;
+import io.gatehouse.review.queue.QueueRequest;
 import io.gatehouse.store.review.QualityLedger;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class QualityPage implements ConsolePage {
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         AgreementView agreement = agreements.ofLast(days);
-        Queue.Page disputed = queue.page("adjudication", PER_PAGE, cursor);
+        Queue.Page disputed = queue.page(QueueRequest.all("adjudication", PER_PAGE, cursor));
         model.addAttribute("days", days);
         model.addAttribute("lengths", List.of("30", "90", "365"));
         model.addAttribute("agreement", agreement);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -29,6 +30,7 @@ class UndoPage implements ConsolePage {
     String retract(
             @PathVariable UUID caseId,
             @PathVariable UUID labelId,
+            @ModelAttribute(QueueFilter.NAME) QueueFilter filter,
             @AuthenticationPrincipal Viewer viewer,
             HttpSession session,
             RedirectAttributes after) {
@@ -37,7 +39,7 @@ class UndoPage implements ConsolePage {
         takeUp(caseId, viewer);
         after.addFlashAttribute("notice", "Your label is taken back, and the case waits again.");
         after.addFlashAttribute(CasePage.DRAFT, LabelDraft.of(label.content()));
-        return "redirect:/console/cases/" + caseId;
+        return NextCase.page(caseId, filter);
     }
 
     /** Over REST the case is theirs for a minute, for many work there without leases; here they say it all anew. */

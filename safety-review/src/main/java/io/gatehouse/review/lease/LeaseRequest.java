@@ -2,7 +2,9 @@ package io.gatehouse.review.lease;
 
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.review.request.FilterFields;
 import io.gatehouse.review.request.RequestFields;
+import io.gatehouse.store.review.CaseFilter;
 import io.gatehouse.store.review.LeaseLedger;
 import io.gatehouse.store.review.Reviewer;
 import java.util.HashSet;
@@ -16,8 +18,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads what a reviewer sends about a lease, or tells all that is wrong with it. For one use. */
 final class LeaseRequest {
 
-    private static final int LONGEST_TAG = 35;
-
     private final RequestFields fields = new RequestFields();
     private final JsonNode body;
     private final Optional<String> signedIn;
@@ -28,20 +28,45 @@ final class LeaseRequest {
         this.signedIn = signedIn;
     }
 
-    /** Who asks for a case. A request narrows what is configured, and never widens it. */
-    Reviewer asking(ReviewSettings settings) {
-        requireObject(List.of("reviewer", "categories", "languages"));
+    /**
+     * Who asks for a case, and for which. What is configured holds for all cases; what a request narrows is read of
+     * what the queue shows, lest it tells what a case is about that hides it.
+     */
+    record Asked(Reviewer reviewer, CaseFilter filter) {}
+
+    /** A request narrows what is configured, and never widens it. */
+    Asked asking(ReviewSettings settings) {
+        requireObject(List.of("reviewer", "categories", "languages", "category", "language"));
         Optional<String> name = reviewer();
         ReviewerGrant grant = settings.grant(name.orElse("nobody"));
-        Set<Category> categories = categories(grant);
+        CaseFilter filter = filter(grant);
         Set<String> languages = languages(grant);
         throwIfAny();
-        return new Reviewer(
-                name.orElseThrow(),
-                categories.isEmpty() ? grant.known() : categories,
-                languages.isEmpty() ? Set.copyOf(grant.languages()) : languages,
-                grant.restricted(),
-                grant.lead());
+        return new Asked(
+                new Reviewer(
+                        name.orElseThrow(),
+                        grant.known(),
+                        languages.isEmpty() ? Set.copyOf(grant.languages()) : languages,
+                        grant.restricted(),
+                        grant.lead()),
+                filter);
+    }
+
+    /** The same as the queue's. Whoever is asked for what they are never offered would wait in vain. */
+    private CaseFilter filter(ReviewerGrant grant) {
+        CaseFilter filter = FilterFields.read(fields, text("category"), text("language"));
+        filter.about()
+                .map(Category::wireName)
+                .ifPresent(about -> requireGranted(
+                        "/category", about, grant.covers(filter.about().orElseThrow()), grant.categories()));
+        filter.language()
+                .filter(language -> !language.equals(CaseFilter.UNSTATED))
+                .ifPresent(language -> requireGranted("/language", language, grant.reads(language), grant.languages()));
+        return new CaseFilter(filter.about(), filter.language(), categories(grant));
+    }
+
+    private String text(String name) {
+        return fields.text(body, "", name, Integer.MAX_VALUE).orElse("");
     }
 
     String holder() {
@@ -94,12 +119,11 @@ final class LeaseRequest {
         List<JsonNode> given = fields.array(body, "languages");
         for (int n = 0; n < given.size(); n++) {
             String tag = given.get(n).asString("");
-            if (tag.length() > LONGEST_TAG || !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
-                fields.fault("/languages/" + n, "must be a language tag such as en or pt-BR");
-            } else {
-                requireGranted("/languages/" + n, tag, grant.reads(tag), grant.languages());
-                languages.add(tag);
-            }
+            String pointer = "/languages/" + n;
+            fields.language(pointer, tag).ifPresent(known -> {
+                requireGranted(pointer, known, grant.reads(known), grant.languages());
+                languages.add(known);
+            });
         }
         return languages;
     }

@@ -31,7 +31,8 @@ public final class Leases {
 
     /** The most urgent case that this reviewer may be offered, taken; empty if none waits. */
     public Optional<ReviewCase> next(@Nullable JsonNode body, Optional<String> signedIn) {
-        return leases.next(new LeaseRequest(body, signedIn).asking(settings), settings.lease());
+        LeaseRequest.Asked asked = new LeaseRequest(body, signedIn).asking(settings);
+        return leases.next(asked.reviewer(), asked.filter(), settings.lease());
     }
 
     /** What the reviewer has already, the most urgent first. */

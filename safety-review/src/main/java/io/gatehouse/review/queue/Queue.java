@@ -26,7 +26,7 @@ public final class Queue {
      * A stretch of the queue.
      *
      * @param next the cursor of the next page, null on the last one
-     * @param backlog all that waits, not only what this page shows
+     * @param backlog all that waits and fits the filter, not only what this page shows
      */
     public record Page(List<CaseItem> items, @Nullable String next, BacklogView backlog) {}
 
@@ -48,23 +48,23 @@ public final class Queue {
     /**
      * The most urgent first.
      *
-     * @param status as it came with a request, and so the other two
-     * @throws InvalidRequestException with every fault of the three
+     * @throws InvalidRequestException with every fault of what was asked
      */
-    public Page page(String status, String limit, @Nullable String cursor) {
-        CasePage page = page(QueueQuery.of(status, limit, cursor));
+    public Page page(QueueRequest asked) {
+        QueueQuery query = QueueQuery.of(asked);
+        CasePage page = page(query);
         Instant now = clock.instant();
         return new Page(
                 page.items().stream().map(stored -> CaseItem.of(stored, now)).toList(),
                 page.next().orElse(null),
-                BacklogView.of(reviews.backlog(), now));
+                BacklogView.of(reviews.backlog(query.open()), now));
     }
 
     private CasePage page(QueueQuery query) {
         try {
-            return reviews.queue(query.status(), query.limit(), query.cursor());
+            return reviews.queue(query.search(), query.limit(), query.cursor());
         } catch (IllegalArgumentException e) {
-            // The status and the limit are checked, so that only the cursor is left.
+            // All else is checked, so that only the cursor is left.
             throw new InvalidRequestException(List.of(new Fault("/cursor", String.valueOf(e.getMessage()))));
         }
     }

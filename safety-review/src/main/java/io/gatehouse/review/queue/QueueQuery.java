@@ -1,46 +1,62 @@
 package io.gatehouse.review.queue;
 
-import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.review.request.FilterFields;
+import io.gatehouse.review.request.RequestFields;
+import io.gatehouse.store.review.CaseFilter;
+import io.gatehouse.store.review.CaseSearch;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.ReviewLedger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which stretch of the queue is asked for. */
-record QueueQuery(CaseStatus status, int limit, Optional<String> cursor) {
+record QueueQuery(CaseSearch search, int limit, Optional<String> cursor) {
 
     /** @throws InvalidRequestException with every fault of the parameters */
-    static QueueQuery of(String status, String limit, @Nullable String cursor) {
-        List<Fault> faults = new ArrayList<>();
+    static QueueQuery of(QueueRequest asked) {
+        RequestFields fields = new RequestFields();
+        Optional<CaseStatus> status = status(fields, asked.status());
+        int size = size(fields, asked.limit());
+        CaseFilter filter = FilterFields.read(fields, asked.category(), asked.language());
+        fields.throwIfAny();
+        return new QueueQuery(
+                new CaseSearch(status.orElseThrow(), filter, asked.onlooker()),
+                size,
+                Optional.ofNullable(asked.cursor()));
+    }
+
+    private static Optional<CaseStatus> status(RequestFields fields, String status) {
         Optional<CaseStatus> known = Arrays.stream(CaseStatus.values())
                 .filter(value -> value.name().equalsIgnoreCase(status))
                 .findFirst();
         if (known.isEmpty()) {
-            faults.add(new Fault("/status", "no cases are \"" + status + "\"; they are " + statuses()));
+            fields.fault("/status", "no cases are \"" + status + "\"; they are " + statuses());
         }
-        int size = size(limit);
-        if (size < 1 || size > ReviewLedger.MOST_PER_PAGE) {
-            faults.add(new Fault(
-                    "/limit", "a page has 1 to " + ReviewLedger.MOST_PER_PAGE + " cases, not \"" + limit + '"'));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequestException(faults);
-        }
-        return new QueueQuery(known.orElseThrow(), size, Optional.ofNullable(cursor));
+        return known;
     }
 
-    private static int size(String limit) {
+    private static int size(RequestFields fields, String limit) {
+        int size = number(limit);
+        if (size < 1 || size > ReviewLedger.MOST_PER_PAGE) {
+            fields.fault("/limit", "a page has 1 to " + ReviewLedger.MOST_PER_PAGE + " cases, not \"" + limit + '"');
+        }
+        return size;
+    }
+
+    private static int number(String limit) {
         try {
             return Integer.parseInt(limit);
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** What waits of it. */
+    CaseSearch open() {
+        return new CaseSearch(CaseStatus.OPEN, search.filter(), search.onlooker());
     }
 
     private static String statuses() {

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads values of a JSON object and notes what is wrong with them; null counts as absent. */
 public final class RequestFields {
 
+    private static final int LONGEST_TAG = 35;
+
     private final List<Fault> faults = new ArrayList<>();
 
     public List<Fault> faults() {
@@ -147,6 +149,15 @@ public final class RequestFields {
             fault(pointer, "no category is called \"" + name + "\"; " + NearestName.hint(name, known));
         }
         return category;
+    }
+
+    /** A language tag, as far as reviewers are told apart by it. */
+    public Optional<String> language(String pointer, String tag) {
+        if (tag.length() > LONGEST_TAG || !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+            fault(pointer, '"' + tag + "\" is no language tag; one looks like en or pt-BR");
+            return Optional.empty();
+        }
+        return Optional.of(tag);
     }
 
     /** The elements of an array; none if it is absent or no array. */

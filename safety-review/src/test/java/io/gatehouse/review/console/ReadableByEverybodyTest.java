@@ -52,6 +52,8 @@ class ReadableByEverybodyTest extends BrowserTest {
         look(page, "/console/sign-in?wrong", "sign-in");
         signIn(page, "lea");
         look(page, "/console", "queue");
+        look(page, "/console?category=hate&language=und", "queue-filtered");
+        look(page, "/console?category=haet", "queue-of-no-category");
         look(page, "/console/cases/" + caseId, "case-of-nobody");
         take(caseId, "lea");
         look(page, "/console/cases/" + caseId, "case");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.review.LabelVerdict;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,31 @@ class ReviewInBrowserTest extends BrowserTest {
                 .isEqualTo(9);
         assertThat(desk.count("label where verdict = 'NO_VIOLATION' and note like 'Quotes%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void casesOfOneCategoryAreReviewedByKeyboardAlone() {
+        desk.text("unwanted", "Win a prize now!", Category.SPAM, 0.9);
+        desk.hate("first");
+        desk.hate("second");
+        Page page = signedIn("ada");
+
+        page.keyboard().press("/");
+        page.keyboard().type("hate");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        press(page, "Enter");
+        assertThat(page.textContent("tbody")).contains("first", "second").doesNotContain("unwanted");
+        press(page, "n");
+        for (int n = 0; n < 2; n++) {
+            assertThat(page.url()).endsWith("?category=hate");
+            page.keyboard().press("1");
+            press(page, "n");
+        }
+
+        assertThat(page.url()).endsWith("/console?category=hate");
+        assertThat(page.textContent("main")).contains("Nothing waits that fits the filter");
+        assertThat(desk.count("label where verdict = 'VIOLATION'")).isEqualTo(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -17,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.review.CaseFilter;
 import io.gatehouse.store.review.CaseStatus;
 import io.gatehouse.store.review.Lease;
 import io.gatehouse.store.review.LeaseLedger;
@@ -77,7 +79,7 @@ class LeasesTest {
 
     @Test
     void whoAsksGetsACaseWithItsLease() throws Exception {
-        when(leases.next(reviewer("zoe"), LENGTH)).thenReturn(Optional.of(held()));
+        when(leases.next(reviewer("zoe"), CaseFilter.NONE, LENGTH)).thenReturn(Optional.of(held()));
 
         send("next", "{\"reviewer\": \"zoe\"}")
                 .andExpect(status().isOk())
@@ -88,28 +90,36 @@ class LeasesTest {
 
     @Test
     void whereNothingWaitsTheAnswerIsEmpty() throws Exception {
-        when(leases.next(any(), any())).thenReturn(Optional.empty());
+        when(leases.next(any(), any(), any())).thenReturn(Optional.empty());
 
         send("next", "{\"reviewer\": \"zoe\"}").andExpect(status().isNoContent());
     }
 
     @Test
     void whatIsConfiguredIsGranted() throws Exception {
-        when(leases.next(any(), any())).thenReturn(Optional.of(held()));
+        when(leases.next(any(), any(), any())).thenReturn(Optional.of(held()));
 
         http.perform(post("/reviews/next").principal(() -> "ada")).andExpect(status().isOk());
 
-        verify(leases).next(new Reviewer("ada", Set.of(Category.HATE), Set.of("en", "pt"), true, true), LENGTH);
+        verify(leases)
+                .next(
+                        new Reviewer("ada", Set.of(Category.HATE), Set.of("en", "pt"), true, true),
+                        CaseFilter.NONE,
+                        LENGTH);
     }
 
     @Test
     void aRequestNarrowsWhatIsConfigured() throws Exception {
-        when(leases.next(any(), any())).thenReturn(Optional.of(held()));
+        when(leases.next(any(), any(), any())).thenReturn(Optional.of(held()));
 
         send("next", """
                 {"reviewer": "ada", "categories": ["hate/threatening"], "languages": ["pt-PT"]}""").andExpect(status().isOk());
 
-        verify(leases).next(new Reviewer("ada", Set.of(Category.HATE_THREATENING), Set.of("pt"), true, true), LENGTH);
+        verify(leases)
+                .next(
+                        new Reviewer("ada", Set.of(Category.HATE), Set.of("pt"), true, true),
+                        new CaseFilter(Optional.empty(), Optional.empty(), Set.of(Category.HATE_THREATENING)),
+                        LENGTH);
     }
 
     @Test
@@ -119,7 +129,36 @@ class LeasesTest {
                  "restricted": true}""")))
                 .extracting(Fault::pointer)
                 .containsExactly("/restricted", "/categories/1", "/categories/2", "/languages/0", "/languages/1");
-        verify(leases, never()).next(any(), any());
+        verify(leases, never()).next(any(), any(), any());
+    }
+
+    @Test
+    void theNextCaseOfAFilterIsAskedFor() throws Exception {
+        when(leases.next(any(), any(), any())).thenReturn(Optional.of(held()));
+
+        send("next", """
+                {"reviewer": "ada", "category": "hate", "language": "pt-BR"}""").andExpect(status().isOk());
+        send("next", """
+                {"reviewer": "ada", "category": "", "language": "und"}""").andExpect(status().isOk());
+
+        verify(leases).next(any(), eq(filter(Optional.of(Category.HATE), "pt")), any());
+        verify(leases).next(any(), eq(filter(Optional.empty(), "und")), any());
+    }
+
+    @Test
+    void aFilterThatIsNoneOrNotConfiguredIsNamed() {
+        assertThat(faults(posting("next", """
+                {"reviewer": "ada", "category": "haet", "language": "?"}""")))
+                .extracting(Fault::detail)
+                .containsExactly(
+                        "no category is called \"haet\"; did you mean \"hate\"?",
+                        "\"?\" is no language tag; one looks like en or pt-BR");
+        assertThat(faults(posting("next", """
+                {"reviewer": "ada", "category": "spam", "language": "de"}"""))).extracting(Fault::pointer).containsExactly("/category", "/language");
+    }
+
+    private static CaseFilter filter(Optional<Category> about, String language) {
+        return new CaseFilter(about, Optional.of(language), Set.of());
     }
 
     @ParameterizedTest
@@ -141,12 +180,13 @@ class LeasesTest {
 
     @Test
     void whoIsSignedInMaySayTheirOwnName() throws Exception {
-        when(leases.next(any(), any())).thenReturn(Optional.of(held()));
+        when(leases.next(any(), any(), any())).thenReturn(Optional.of(held()));
 
         http.perform(posting("next", "{\"reviewer\": \"console\"}").principal(() -> "console"))
                 .andExpect(status().isOk());
 
-        verify(leases).next(new Reviewer("console", Set.of(Category.SPAM), Set.of(), false, false), LENGTH);
+        verify(leases)
+                .next(new Reviewer("console", Set.of(Category.SPAM), Set.of(), false, false), CaseFilter.NONE, LENGTH);
     }
 
     @Test

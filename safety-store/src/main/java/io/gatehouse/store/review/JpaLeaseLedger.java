@@ -32,19 +32,25 @@ class JpaLeaseLedger implements LeaseLedger {
 
     @Override
     public Optional<ReviewCase> next(Reviewer reviewer, Duration length) {
+        return next(reviewer, CaseFilter.NONE, length);
+    }
+
+    @Override
+    public Optional<ReviewCase> next(Reviewer reviewer, CaseFilter filter, Duration length) {
         Instant now = now();
-        Optional<CaseEntity> taken = disputed(reviewer, now).or(() -> next(CaseStatus.OPEN, reviewer, now));
+        Optional<CaseEntity> taken =
+                disputed(reviewer, filter, now).or(() -> next(CaseStatus.OPEN, reviewer, filter, now));
         taken.ifPresent(found -> found.lease = new LeaseColumns(reviewer.name(), now.plus(length)));
         taken.ifPresent(found -> record(LeaseEvent.Kind.TAKEN, found, reviewer.name(), Optional.empty(), now));
         return taken.map(found -> found.reviewCase(now));
     }
 
     /** Where reviewers were of two minds, two have waited already. */
-    private Optional<CaseEntity> disputed(Reviewer reviewer, Instant now) {
-        return reviewer.lead() ? next(CaseStatus.ADJUDICATION, reviewer, now) : Optional.empty();
+    private Optional<CaseEntity> disputed(Reviewer reviewer, CaseFilter filter, Instant now) {
+        return reviewer.lead() ? next(CaseStatus.ADJUDICATION, reviewer, filter, now) : Optional.empty();
     }
 
-    private Optional<CaseEntity> next(CaseStatus status, Reviewer reviewer, Instant now) {
+    private Optional<CaseEntity> next(CaseStatus status, Reviewer reviewer, CaseFilter filter, Instant now) {
         return cases.next(
                 status.name(),
                 now,
@@ -52,7 +58,10 @@ class JpaLeaseLedger implements LeaseLedger {
                 categories(reviewer),
                 reviewer.languages().toArray(String[]::new),
                 reviewer.restricted(),
-                reviewer.lead());
+                reviewer.lead(),
+                filter.aboutAny(),
+                filter.aboutNothingBut(),
+                filter.languageOrEmpty());
     }
 
     /** Spelt out, children and all, so that the database compares names alone. */

@@ -22,6 +22,7 @@ class JpaReviewLedger implements ReviewLedger {
 
     private final EntityManager entities;
     private final CaseRepository cases;
+    private final ShownCases shown;
     private final LabelRepository labels;
     private final RetractionRepository retractions;
     private final Clock clock;
@@ -34,6 +35,7 @@ class JpaReviewLedger implements ReviewLedger {
             Clock clock) {
         this.entities = entities;
         this.cases = cases;
+        this.shown = new ShownCases(entities);
         this.labels = labels;
         this.retractions = retractions;
         this.clock = clock;
@@ -42,14 +44,19 @@ class JpaReviewLedger implements ReviewLedger {
     @Override
     @Transactional(readOnly = true)
     public CasePage queue(CaseStatus status, int limit, Optional<String> cursor) {
+        return queue(CaseSearch.all(status), limit, cursor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CasePage queue(CaseSearch search, int limit, Optional<String> cursor) {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + MOST_PER_PAGE + " cases, not " + limit);
         }
         CaseCursor after = cursor.map(CaseCursor::parse).orElse(CaseCursor.START);
         // One more than asked for, to know whether there is a next page.
         Instant now = now();
-        List<CaseEntity> found =
-                cases.after(status, now, after.pressing(), after.dueAt(), after.id(), Limit.of(limit + 1));
+        List<CaseEntity> found = shown.after(search, after, now, limit + 1);
         List<CaseEntity> page = found.subList(0, Math.min(limit, found.size()));
         return new CasePage(
                 page.stream().map(waiting -> waiting.reviewCase(now)).toList(),
@@ -66,6 +73,12 @@ class JpaReviewLedger implements ReviewLedger {
     @Transactional(readOnly = true)
     public Optional<ReviewCase> ofScan(UUID scanId) {
         return cases.findByScanIdAndGoldenFalse(scanId).map(found -> found.reviewCase(now()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ReviewCase> goldenOf(UUID scanId) {
+        return cases.findByScanIdAndGoldenTrue(scanId).map(found -> found.reviewCase(now()));
     }
 
     @Override
@@ -182,7 +195,13 @@ class JpaReviewLedger implements ReviewLedger {
     @Override
     @Transactional(readOnly = true)
     public Backlog backlog() {
-        return cases.backlog(now()).backlog();
+        return backlog(CaseSearch.all(CaseStatus.OPEN));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Backlog backlog(CaseSearch search) {
+        return shown.backlog(search, now());
     }
 
     private Instant now() {

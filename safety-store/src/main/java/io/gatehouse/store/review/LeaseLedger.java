@@ -17,9 +17,13 @@ public interface LeaseLedger {
     int LONGEST_REASON = 1000;
 
     /**
-     * Takes the most urgent case that the reviewer may see, that nobody has, and that the reviewer neither passed over,
-     * handed up nor labelled before. Reviewers who ask at once do not wait for each other.
+     * Takes the most urgent case that the reviewer may see, that fits the filter, that nobody has, and that the
+     * reviewer neither passed over, handed up nor labelled before. Reviewers who ask at once do not wait for each
+     * other.
      */
+    Optional<ReviewCase> next(Reviewer reviewer, CaseFilter filter, Duration length);
+
+    /** As {@link #next(Reviewer, CaseFilter, Duration)}, of all cases. */
     Optional<ReviewCase> next(Reviewer reviewer, Duration length);
 
     /** The cases that a reviewer has now, the most urgent first. */

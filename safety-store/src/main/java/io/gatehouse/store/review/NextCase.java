@@ -11,7 +11,7 @@ final class NextCase {
 
     private static final String WAITING = "(select * from review_case waiting where waiting.status = :status";
 
-    private static final String FIRST_THAT_FITS = """
+    private static final String FIRST_THAT_FITS = " and " + CaseFilter.FITS + """
              and (:restricted or not waiting.restricted)
                 and (:lead or waiting.escalated_at is null)
                 and waiting.categories <@ cast(:categories as text[])

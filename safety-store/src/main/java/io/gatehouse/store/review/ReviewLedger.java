@@ -17,17 +17,23 @@ public interface ReviewLedger {
 
     /**
      * The most urgent first; the order is total and stands still, so that pages neither overlap nor skip. Golden items
-     * are among them while somebody has them, and the cases that they were made of are not.
+     * are among them as {@link CaseSearch#onlooker} says, and the cases that they were made of are not.
      *
      * @param limit 1 to {@link #MOST_PER_PAGE}
      * @param cursor {@link CasePage#next()} of the page before
      * @throws IllegalArgumentException if the limit or the cursor is none
      */
+    CasePage queue(CaseSearch search, int limit, Optional<String> cursor);
+
+    /** All of that status, for nobody in particular. */
     CasePage queue(CaseStatus status, int limit, Optional<String> cursor);
 
     Optional<ReviewCase> find(UUID caseId);
 
     Optional<ReviewCase> ofScan(UUID scanId);
+
+    /** The golden item that was made of a scan, if one was. */
+    Optional<ReviewCase> goldenOf(UUID scanId);
 
     /**
      * Appends a label. A case is LABELLED once as many reviewers as it wants gave the same definite verdict; where they
@@ -78,6 +84,9 @@ public interface ReviewLedger {
      */
     List<Label> lessons(int limit, Optional<UUID> after);
 
-    /** Of the open cases that {@link #queue} shows. */
+    /** Of all cases that {@link #queue} shows for that. */
+    Backlog backlog(CaseSearch search);
+
+    /** Of the open cases, for nobody in particular. */
     Backlog backlog();
 }
