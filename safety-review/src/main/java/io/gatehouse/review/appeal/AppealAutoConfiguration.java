@@ -1,10 +1,10 @@
 package io.gatehouse.review.appeal;
 
+import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.review.casefile.ContentDoor;
 import io.gatehouse.review.casefile.ScanPresenter;
 import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.appeal.AppealLedger;
-import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,13 +16,13 @@ import org.springframework.context.annotation.Bean;
 class AppealAutoConfiguration {
 
     @Bean
-    Appeals appeals(AppealLedger appeals, ReviewLedger reviews, ScanLedger scans, Roster roster, Clock clock) {
-        return new Appeals(appeals, reviews, scans, roster, clock);
+    Appeals appeals(AppealLedger appeals, CaseFiles files, ScanLedger scans, Roster roster, Clock clock) {
+        return new Appeals(appeals, files, scans, roster, clock);
     }
 
     @Bean
-    AppealController appealController(Appeals appeals, ContentDoor door, ScanPresenter presenter) {
-        return new AppealController(appeals, door, presenter);
+    AppealController appealController(Appeals appeals, Roster roster, ContentDoor door, ScanPresenter presenter) {
+        return new AppealController(appeals, roster, door, presenter);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.gatehouse.review.appeal;
 
 import io.gatehouse.review.casefile.ContentDoor;
+import io.gatehouse.review.casefile.Inquirer;
 import io.gatehouse.review.casefile.ScanPresenter;
 import io.gatehouse.review.labelling.LabelView;
+import io.gatehouse.review.roster.Roster;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +23,13 @@ import tools.jackson.databind.JsonNode;
 class AppealController {
 
     private final Appeals appeals;
+    private final Roster roster;
     private final ContentDoor door;
     private final ScanPresenter presenter;
 
-    AppealController(Appeals appeals, ContentDoor door, ScanPresenter presenter) {
+    AppealController(Appeals appeals, Roster roster, ContentDoor door, ScanPresenter presenter) {
         this.appeals = appeals;
+        this.roster = roster;
         this.door = door;
         this.presenter = presenter;
     }
@@ -44,7 +48,8 @@ class AppealController {
             @PathVariable UUID appealId,
             @RequestParam(required = false) @Nullable String reviewer,
             @Nullable Principal signedIn) {
-        Appeals.AppealFile file = appeals.file(appealId);
+        Optional<String> name = ContentDoor.name(reviewer, signedIn);
+        Appeals.AppealFile file = appeals.file(appealId, Inquirer.of(name, roster));
         door.open(new ContentDoor.Wanted(file.scan().id(), file.appeal().restricted()), reviewer, signedIn);
         return new AppealFile(
                 file.appeal(),

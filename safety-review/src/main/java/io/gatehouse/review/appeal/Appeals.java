@@ -1,6 +1,8 @@
 package io.gatehouse.review.appeal;
 
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.review.casefile.CaseFiles;
+import io.gatehouse.review.casefile.Inquirer;
 import io.gatehouse.review.queue.Queue;
 import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.appeal.Appeal;
@@ -9,7 +11,6 @@ import io.gatehouse.store.appeal.AppealPage;
 import io.gatehouse.store.appeal.AppealRefusal;
 import io.gatehouse.store.appeal.Decider;
 import io.gatehouse.store.review.Label;
-import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanRecord;
 import java.time.Clock;
@@ -23,14 +24,14 @@ import tools.jackson.databind.JsonNode;
 public final class Appeals {
 
     private final AppealLedger appeals;
-    private final ReviewLedger reviews;
+    private final CaseFiles files;
     private final ScanLedger scans;
     private final Roster roster;
     private final Clock clock;
 
-    Appeals(AppealLedger appeals, ReviewLedger reviews, ScanLedger scans, Roster roster, Clock clock) {
+    Appeals(AppealLedger appeals, CaseFiles files, ScanLedger scans, Roster roster, Clock clock) {
         this.appeals = appeals;
-        this.reviews = reviews;
+        this.files = files;
         this.scans = scans;
         this.roster = roster;
         this.clock = clock;
@@ -66,11 +67,12 @@ public final class Appeals {
                 Queue.BacklogView.of(appeals.backlog(), clock.instant()));
     }
 
-    public AppealFile file(UUID appealId) {
+    /** What reviewers said of the item is told as its case would tell it, for whoever asks may yet judge that. */
+    public AppealFile file(UUID appealId, Inquirer who) {
         Appeal appeal = found(appealId);
-        List<Label> labels = reviews.ofScan(appeal.scanId()).stream()
-                .flatMap(opened -> reviews.labels(opened.id()).stream())
-                .toList();
+        List<Label> labels = files.ofScan(appeal.scanId(), who)
+                .map(opened -> files.file(opened.id(), who).labels())
+                .orElse(List.of());
         return new AppealFile(view(appeal), scans.find(appeal.scanId()).orElseThrow(), labels);
     }
 

@@ -24,7 +24,8 @@ class CaseFileAutoConfiguration {
     }
 
     @Bean
-    CaseFileController caseFileController(CaseFiles files, ContentDoor door, ScanPresenter presenter, Clock clock) {
-        return new CaseFileController(files, door, presenter, clock);
+    CaseFileController caseFileController(
+            CaseFiles files, Roster roster, ContentDoor door, ScanPresenter presenter, Clock clock) {
+        return new CaseFileController(files, roster, door, presenter, clock);
     }
 }

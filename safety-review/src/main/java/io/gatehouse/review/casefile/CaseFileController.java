@@ -3,10 +3,12 @@ package io.gatehouse.review.casefile;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gatehouse.review.labelling.LabelView;
 import io.gatehouse.review.queue.CaseItem;
+import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.review.ReviewCase;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseFileController {
 
     private final CaseFiles files;
+    private final Roster roster;
     private final ContentDoor door;
     private final ScanPresenter presenter;
     private final Clock clock;
 
-    CaseFileController(CaseFiles files, ContentDoor door, ScanPresenter presenter, Clock clock) {
+    CaseFileController(CaseFiles files, Roster roster, ContentDoor door, ScanPresenter presenter, Clock clock) {
         this.files = files;
+        this.roster = roster;
         this.door = door;
         this.presenter = presenter;
         this.clock = clock;
@@ -41,7 +45,8 @@ class CaseFileController {
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable String reviewer,
             @Nullable Principal signedIn) {
-        CaseFiles.CaseFile found = files.file(caseId);
+        Optional<String> name = ContentDoor.name(reviewer, signedIn);
+        CaseFiles.CaseFile found = files.file(caseId, Inquirer.of(name, roster));
         ReviewCase about = found.reviewCase();
         door.open(new ContentDoor.Wanted(about.scanId(), about.restricted()), reviewer, signedIn);
         return new CaseFile(

@@ -9,6 +9,7 @@ import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Cases with what belongs to them, for REST and the console alike. */
@@ -29,12 +30,33 @@ public final class CaseFiles {
      */
     public record CaseFile(ReviewCase reviewCase, ScanRecord scan, List<Label> labels) {}
 
-    /** @throws CaseNotFoundException if there is no such case */
-    public CaseFile file(UUID caseId) {
-        ReviewCase found = reviews.find(caseId).orElseThrow(() -> new CaseNotFoundException(caseId));
+    /** @throws CaseNotFoundException if there is no such case, or if it would tell what is known of a golden item */
+    public CaseFile file(UUID caseId, Inquirer who) {
+        ReviewCase found = reviews.find(caseId)
+                .filter(known -> !tells(known, who))
+                .orElseThrow(() -> new CaseNotFoundException(caseId));
         List<Label> shown =
                 reviews.labels(caseId).stream().filter(found::mayShow).toList();
         return new CaseFile(found, shown(found, scans.find(found.scanId()).orElseThrow()), shown);
+    }
+
+    /** The case of a scan, as that person may know it: the golden item that was made of it where that is a secret. */
+    public Optional<ReviewCase> ofScan(UUID scanId, Inquirer who) {
+        return reviews.ofScan(scanId)
+                .map(known -> tells(known, who) ? reviews.goldenOf(scanId).orElseThrow() : known);
+    }
+
+    /** Whoever judged a case themselves is not offered the golden item that was made of it. */
+    private boolean tells(ReviewCase known, Inquirer who) {
+        return !who.oversees()
+                && reviews.goldenOf(known.scanId())
+                        .filter(golden -> !golden.id().equals(known.id()))
+                        .isPresent()
+                && reviews.labels(known.id()).stream()
+                        .filter(Label::stands)
+                        .noneMatch(label -> who.name()
+                                .filter(label.content().reviewer()::equals)
+                                .isPresent());
     }
 
     /** Whatever waits without having been sent to review was drawn by an audit. */

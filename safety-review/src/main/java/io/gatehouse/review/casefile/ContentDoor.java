@@ -35,14 +35,25 @@ public final class ContentDoor {
      * @throws io.gatehouse.domain.fault.InvalidRequestException if they state another's name
      */
     public void open(Wanted item, @Nullable String stated, @Nullable Principal signedIn) {
-        RequestFields fields = new RequestFields();
-        Optional<String> viewer = fields.reviewer(
-                JsonNodeFactory.instance.objectNode().put("reviewer", stated),
-                Optional.ofNullable(signedIn).map(Principal::getName));
-        fields.throwIfAny();
+        Optional<String> viewer = name(stated, signedIn);
         if (item.restricted() && viewer.filter(roster::seesRestricted).isEmpty()) {
             throw new RestrictedContentException();
         }
         views.record(item.scanId(), Optional.empty(), viewer.orElse(SOMEBODY));
+    }
+
+    /**
+     * Who looks, if anybody says so.
+     *
+     * @param stated counts only where nobody is signed in
+     * @throws io.gatehouse.domain.fault.InvalidRequestException if they state another's name
+     */
+    public static Optional<String> name(@Nullable String stated, @Nullable Principal signedIn) {
+        RequestFields fields = new RequestFields();
+        Optional<String> name = fields.reviewer(
+                JsonNodeFactory.instance.objectNode().put("reviewer", stated),
+                Optional.ofNullable(signedIn).map(Principal::getName));
+        fields.throwIfAny();
+        return name;
     }
 }

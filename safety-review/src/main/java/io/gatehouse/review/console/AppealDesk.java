@@ -2,7 +2,7 @@ package io.gatehouse.review.console;
 
 import io.gatehouse.review.appeal.AppealRefusals;
 import io.gatehouse.review.appeal.Appeals;
-import io.gatehouse.store.review.ReviewLedger;
+import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.store.scan.ScanLedger;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,14 +12,14 @@ import org.springframework.security.access.AccessDeniedException;
 final class AppealDesk {
 
     private final Appeals appeals;
-    private final ReviewLedger reviews;
+    private final CaseFiles files;
     private final ScanLedger scans;
     private final Looks views;
     private final PolicyBook policies;
 
-    AppealDesk(Appeals appeals, ReviewLedger reviews, ScanLedger scans, Looks views, PolicyBook policies) {
+    AppealDesk(Appeals appeals, CaseFiles files, ScanLedger scans, Looks views, PolicyBook policies) {
         this.appeals = appeals;
-        this.reviews = reviews;
+        this.files = files;
         this.scans = scans;
         this.views = views;
         this.policies = policies;
@@ -27,7 +27,7 @@ final class AppealDesk {
 
     /** @throws AccessDeniedException if it is restricted and the viewer did not agree to see such content */
     AppealCard layOut(UUID appealId, Viewer viewer) {
-        Appeals.AppealFile file = appeals.file(appealId);
+        Appeals.AppealFile file = appeals.file(appealId, viewer.inquirer());
         UUID scanId = file.scan().id();
         if (file.appeal().restricted() && !viewer.isRestricted()) {
             throw new AccessDeniedException("This appeal is about content that may harm whoever looks at it, and you"
@@ -35,7 +35,7 @@ final class AppealDesk {
         }
         ItemView item = ItemView.of(file.scan(), scans.content(scanId).orElseThrow(), policies);
         views.page(item, viewer);
-        return AppealCard.of(file, item, reviews.ofScan(scanId), barred(appealId, viewer), viewer);
+        return AppealCard.of(file, item, files.ofScan(scanId, viewer.inquirer()), barred(appealId, viewer), viewer);
     }
 
     private Optional<String> barred(UUID appealId, Viewer viewer) {

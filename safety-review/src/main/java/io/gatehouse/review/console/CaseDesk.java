@@ -53,7 +53,7 @@ final class CaseDesk {
 
     /** @throws AccessDeniedException if the case is restricted and the viewer did not agree to see such cases */
     CaseView layOut(UUID caseId, Viewer viewer) {
-        CaseFile file = files.file(caseId);
+        CaseFile file = files.file(caseId, viewer.inquirer());
         ReviewCase reviewCase = file.reviewCase();
         if (reviewCase.restricted() && !viewer.isRestricted()) {
             throw new AccessDeniedException(
@@ -65,7 +65,7 @@ final class CaseDesk {
         return new CaseView(
                 CaseView.Head.of(reviewCase, viewer, clock.instant()),
                 item,
-                history.ofContent(file.scan()),
+                history.ofContent(file.scan(), viewer),
                 history.ofCreator(file.scan(), viewer).orElse(null),
                 file.labels().stream()
                         .map(LabelView::of)
@@ -93,7 +93,7 @@ final class CaseDesk {
 
     /** Whether the viewer was the last to have a case that waits, and is free, and did not judge it. */
     boolean mayResume(UUID caseId, Viewer viewer) {
-        ReviewCase waiting = files.file(caseId).reviewCase();
+        ReviewCase waiting = files.file(caseId, viewer.inquirer()).reviewCase();
         return viewer.isLabelling()
                 && waiting.status() != CaseStatus.LABELLED
                 && waiting.lease().isEmpty()

@@ -162,13 +162,8 @@ class ConsoleAutoConfiguration {
 
     @Bean
     AppealPages appealPages(
-            Appeals appeals,
-            ReviewLedger reviews,
-            ScanLedger scans,
-            Looks views,
-            PolicyBook policies,
-            Wellbeing wellbeing) {
-        return new AppealPages(appeals, new AppealDesk(appeals, reviews, scans, views, policies), wellbeing);
+            Appeals appeals, CaseFiles files, ScanLedger scans, Looks views, PolicyBook policies, Wellbeing wellbeing) {
+        return new AppealPages(appeals, new AppealDesk(appeals, files, scans, views, policies), wellbeing);
     }
 
     @Bean

@@ -33,16 +33,17 @@ final class History {
         this.creators = creators;
     }
 
-    List<CaseView.HistoryRow> ofContent(ScanRecord shown) {
+    List<CaseView.HistoryRow> ofContent(ScanRecord shown, Viewer viewer) {
         return scans.byContentId(shown.contentId(), EARLIER_SCANS).stream()
                 .filter(scan -> !scan.id().equals(shown.id()))
-                .map(this::row)
+                .map(scan -> row(scan, viewer))
                 .toList();
     }
 
     /** Empty where nobody said who that is. */
     Optional<CreatorHistory> ofCreator(ScanRecord shown, Viewer viewer) {
-        return shown.creatorId().map(creator -> of(creators.of(creator, shown.id(), EARLIER_SCANS), viewer));
+        return shown.creatorId()
+                .map(creator -> of(creators.of(creator, shown.id(), EARLIER_SCANS, viewer.isOverseeing()), viewer));
     }
 
     private CreatorHistory of(CreatorRecord before, Viewer viewer) {
@@ -53,7 +54,9 @@ final class History {
         List<ScanRecord> visible =
                 newest.stream().filter(scan -> mayShow(scan, viewer)).toList();
         return new CreatorHistory(
-                count(before), visible.stream().map(this::row).toList(), newest.size() - visible.size());
+                count(before),
+                visible.stream().map(scan -> row(scan, viewer)).toList(),
+                newest.size() - visible.size());
     }
 
     private static boolean mayShow(ScanRecord scan, Viewer viewer) {
@@ -70,11 +73,12 @@ final class History {
         return items + bound + ", " + before.violations() + " found to break the rules.";
     }
 
-    private CaseView.HistoryRow row(ScanRecord scan) {
-        Optional<ReviewCase> reviewCase = reviews.ofScan(scan.id());
+    /** Of an item that is hidden in the queue it shows the case that waits there, which tells no verdict. */
+    private CaseView.HistoryRow row(ScanRecord scan, Viewer viewer) {
+        Optional<ReviewCase> reviewCase = files.ofScan(scan.id(), viewer.inquirer());
         Optional<Decision> decision = reviewCase
                 .map(ReviewCase::id)
-                .map(this::asItIsShown)
+                .map(caseId -> asItIsShown(caseId, viewer))
                 .orElse(scan)
                 .verdict()
                 .map(verdict -> verdict.decision());
@@ -91,8 +95,8 @@ final class History {
     }
 
     /** Whoever is to judge what an audit drew must not learn here what was decided on it. */
-    private ScanRecord asItIsShown(UUID caseId) {
-        return files.file(caseId).scan();
+    private ScanRecord asItIsShown(UUID caseId, Viewer viewer) {
+        return files.file(caseId, viewer.inquirer()).scan();
     }
 
     private String said(ReviewCase reviewCase) {

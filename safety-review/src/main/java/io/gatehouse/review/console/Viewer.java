@@ -1,11 +1,13 @@
 package io.gatehouse.review.console;
 
+import io.gatehouse.review.casefile.Inquirer;
 import io.gatehouse.review.lease.ReviewerAccount;
 import io.gatehouse.review.lease.ReviewerRole;
 import io.gatehouse.store.review.ReviewCase;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
@@ -60,6 +62,10 @@ class Viewer extends User {
 
     public boolean isRestricted() {
         return restricted;
+    }
+
+    Inquirer inquirer() {
+        return new Inquirer(Optional.of(name()), isOverseeing());
     }
 
     boolean holds(ReviewCase reviewCase) {

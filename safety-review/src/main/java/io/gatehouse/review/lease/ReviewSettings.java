@@ -74,4 +74,9 @@ record ReviewSettings(
     public boolean leads(String name) {
         return grant(name).lead();
     }
+
+    @Override
+    public boolean oversees(String name) {
+        return leads(name) || grant(name).role() == ReviewerRole.AUDITOR;
+    }
 }

@@ -11,4 +11,7 @@ public interface Roster {
 
     /** Whether they are a lead. */
     boolean leads(String name);
+
+    /** Whether they are a lead or an auditor, who may know all that is known of a case. */
+    boolean oversees(String name);
 }

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.domain.fault.Fault;
 import io.gatehouse.domain.fault.InvalidRequestException;
+import io.gatehouse.review.casefile.CaseFiles;
 import io.gatehouse.review.casefile.ContentDoor;
 import io.gatehouse.review.roster.Roster;
 import io.gatehouse.store.appeal.Appeal;
@@ -31,7 +32,6 @@ import io.gatehouse.store.appeal.Outcome;
 import io.gatehouse.store.appeal.Ruling;
 import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.Backlog;
-import io.gatehouse.store.review.ReviewLedger;
 import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanRecord;
 import java.time.Clock;
@@ -73,7 +73,7 @@ class AppealsTest {
             Optional.of(new Appeal.Closing(AppealStatus.REVERSED, "bea", "A quotation.", NOON.plusSeconds(7200))));
 
     private final AppealLedger appeals = mock();
-    private final ReviewLedger reviews = mock();
+    private final CaseFiles files = mock();
     private final ScanLedger scans = mock();
     private final ScanRecord scan = mock();
     private final ViewLedger views = mock();
@@ -81,7 +81,8 @@ class AppealsTest {
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
                     new AppellantController(appeals, scans, clock),
                     new AppealController(
-                            new Appeals(appeals, reviews, scans, new PlayedRoster(), clock),
+                            new Appeals(appeals, files, scans, new PlayedRoster(), clock),
+                            new PlayedRoster(),
                             new ContentDoor(views, new PlayedRoster()),
                             shown -> Map.of("shown", true)))
             .setControllerAdvice(new AppealAdvice())
@@ -345,6 +346,11 @@ class AppealsTest {
 
         @Override
         public boolean leads(String name) {
+            return false;
+        }
+
+        @Override
+        public boolean oversees(String name) {
             return false;
         }
     }

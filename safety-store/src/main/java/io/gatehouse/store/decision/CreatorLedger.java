@@ -11,6 +11,7 @@ public interface CreatorLedger {
     /**
      * @param but the scan that is looked at, which is no news
      * @param listed how many scans are named at most
+     * @param goldenToo whether verdicts on items that are golden count: for those alone who may know them
      */
-    CreatorRecord of(String creatorId, UUID but, int listed);
+    CreatorRecord of(String creatorId, UUID but, int listed, boolean goldenToo);
 }

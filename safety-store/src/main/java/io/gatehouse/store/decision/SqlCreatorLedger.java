@@ -19,7 +19,9 @@ final class SqlCreatorLedger implements CreatorLedger {
                     and label.verdict <> 'UNSURE' and label.source in ('REVIEW', 'ADJUDICATION')
                     and not exists (select 1 from label_retraction taken where taken.label_id = label.id)
                 order by label.source = 'ADJUDICATION' desc, label.created_at, label.id limit 1)
-            and not exists (select 1 from overturn where overturn.scan_id = theirs.id)""";
+            and not exists (select 1 from overturn where overturn.scan_id = theirs.id)
+            and (:goldenToo or not exists (
+                select 1 from review_case hidden where hidden.scan_id = theirs.id and hidden.golden))""";
 
     private final JdbcClient sql;
 
@@ -28,9 +30,9 @@ final class SqlCreatorLedger implements CreatorLedger {
     }
 
     @Override
-    public CreatorRecord of(String creatorId, UUID but, int listed) {
+    public CreatorRecord of(String creatorId, UUID but, int listed, boolean goldenToo) {
         return StorableText.isStorable(creatorId)
-                ? counted(creatorId, but, newest(creatorId, but, listed))
+                ? counted(creatorId, but, newest(creatorId, but, listed), goldenToo)
                 : new CreatorRecord(0, 0, List.of());
     }
 
@@ -43,12 +45,13 @@ final class SqlCreatorLedger implements CreatorLedger {
                 .list();
     }
 
-    private CreatorRecord counted(String creatorId, UUID but, List<UUID> newest) {
+    private CreatorRecord counted(String creatorId, UUID but, List<UUID> newest, boolean goldenToo) {
         return sql.sql("select count(*) as decided, count(*) filter (where " + VIOLATION + ") as violations from ("
                         + THEIRS + ") theirs")
                 .param("creator", creatorId)
                 .param("but", but)
                 .param("most", MOST_COUNTED)
+                .param("goldenToo", goldenToo)
                 .query((row, number) -> new CreatorRecord(row.getInt("decided"), row.getInt("violations"), newest))
                 .single();
     }

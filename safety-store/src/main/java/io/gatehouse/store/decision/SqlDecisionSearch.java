@@ -21,7 +21,7 @@ final class SqlDecisionSearch implements DecisionSearch {
             select decision.scan_id, scan.content_id, decision.action, decision.reasons, decision.policy_name,
                 decision.policy_version, decision.decided_at, review_case.id as case_id
             from decision join scan on scan.id = decision.scan_id
-                left join review_case on review_case.scan_id = decision.scan_id
+                left join review_case on review_case.scan_id = decision.scan_id and not review_case.golden
             where %s order by decision.decided_at desc, decision.scan_id desc limit :limit""";
 
     private final JdbcClient sql;
