@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -31,6 +32,15 @@ public class StoreAutoConfiguration {
     @ConditionalOnMissingBean
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    /**
+     * What a migration finds done already, as one of them does, is no warning for whoever starts a service for the
+     * first time; what was released stays as it is.
+     */
+    @Bean
+    FlywayConfigurationCustomizer warningsAlone() {
+        return flyway -> flyway.initSql("set client_min_messages to warning");
     }
 
     /** Flyway alone changes the schema; collections of several scans are read together. */
