@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldest for how long the oldest case waits; null if none does
  * @param oldestAppeal likewise
  * @param live what the newest audit says of all decisions, whatever the days
+ * @param unmet the same of categories that nothing was flagged for and nothing found of
  * @param disputed how many cases wait for a lead, because reviewers were of two minds
  */
 record Overview(
@@ -22,7 +23,8 @@ record Overview(
         List<CategoryLine> categories,
         Backlog backlog,
         List<FigureRow> agreement,
-        List<FigureRow> live) {
+        List<FigureRow> live,
+        List<FigureRow> unmet) {
 
     /** @param keys the actions, the mildest first */
     record Actions(long decisions, DayPlot plot, List<Key> keys, List<ActionDay> rows) {}

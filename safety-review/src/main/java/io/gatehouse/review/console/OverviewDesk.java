@@ -5,6 +5,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.agreement.AgreementView;
 import io.gatehouse.review.agreement.Agreements;
 import io.gatehouse.review.console.DayPlot.Series;
+import io.gatehouse.review.console.LiveFigures.LiveFigure;
 import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.decision.DecisionTrend;
 import io.gatehouse.store.review.Backlog;
@@ -18,11 +19,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,11 @@ final class OverviewDesk {
                 today.minusDays(length - 1L).datesUntil(today.plusDays(1)).toList();
         Backlog cases = reviews.backlog();
         Backlog appealed = appeals.backlog();
+        List<LiveFigure> audited = live.newest();
+        Set<Category> met = audited.stream()
+                .filter(OverviewDesk::tells)
+                .map(LiveFigure::category)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
         return new Overview(
                 length,
                 cases.open(),
@@ -76,7 +85,18 @@ final class OverviewDesk {
                 categories(days),
                 backlog(days),
                 agreement(length),
-                live.newest().stream().map(FigureRow::of).toList());
+                rows(audited, figure -> met.contains(figure.category())),
+                rows(audited, figure -> !met.contains(figure.category())));
+    }
+
+    /** Whether something was flagged for its category, or found of it. */
+    private static boolean tells(LiveFigure figure) {
+        return figure instanceof LiveFigure.Estimated found
+                && (found.value() > 0 || !found.measure().equals("prevalence"));
+    }
+
+    private static List<FigureRow> rows(List<LiveFigure> figures, Predicate<LiveFigure> wanted) {
+        return figures.stream().filter(wanted).map(FigureRow::of).toList();
     }
 
     private @Nullable String age(Backlog backlog) {

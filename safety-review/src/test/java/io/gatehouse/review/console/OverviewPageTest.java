@@ -107,12 +107,15 @@ class OverviewPageTest extends PageTest {
 
         audit.says(
                 new LiveFigure.Estimated(Category.HATE, "precision", 0.8, 0.55, 0.95, 40),
-                new LiveFigure.NotEnoughData(Category.HATE, "recall", "5 labels say yes"));
+                new LiveFigure.NotEnoughData(Category.HATE, "recall", "5 labels say yes"),
+                new LiveFigure.NotEnoughData(Category.SPAM, "recall", "none was found"),
+                new LiveFigure.Estimated(Category.SPAM, "prevalence", 0, 0, 0.1, 40));
 
         assertThat(as("lea", "/console/overview"))
                 .bodyText()
                 .contains("<strong>0.80</strong>", "0.55 to 0.95", "x1=\"80.0\"", "data-label=\"Labels\">40</td>")
                 .contains("No number: 5 labels say yes.")
+                .containsPattern("(?s)5 labels say yes.*<summary>Categories that nothing.*spam.*none was found")
                 .doesNotContain("No audit is finished yet");
     }
 
