@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -26,6 +27,7 @@ import io.gatehouse.review.casefile.ScanPresenter;
 import io.gatehouse.store.appeal.AppealLedger;
 import io.gatehouse.store.audit.ViewLedger;
 import io.gatehouse.store.review.Backlog;
+import io.gatehouse.store.review.CaseFilter;
 import io.gatehouse.store.review.CasePage;
 import io.gatehouse.store.review.CaseSearch;
 import io.gatehouse.store.review.CaseStatus;
@@ -84,7 +86,11 @@ import org.springframework.web.context.WebApplicationContext;
         properties = {
             "spring.main.banner-mode=off",
             "gatehouse.review.reviewers[0].name=rea",
-            "gatehouse.review.reviewers[0].restricted=true"
+            "gatehouse.review.reviewers[0].restricted=true",
+            "gatehouse.review.reviewers[1].name=lea",
+            "gatehouse.review.reviewers[1].role=lead",
+            "gatehouse.review.reviewers[2].name=tom",
+            "gatehouse.review.reviewers[2].role=auditor"
         })
 class ReviewsTest {
 
@@ -211,6 +217,39 @@ class ReviewsTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items").isEmpty())
                 .andExpect(jsonPath("$.next").isEmpty());
+    }
+
+    @Test
+    void theQueueIsFilteredForWhoeverLooks() throws Exception {
+        CaseFilter hateInPortuguese = new CaseFilter(Optional.of(Category.HATE), Optional.of("pt"), Set.of());
+        CaseSearch search = new CaseSearch(CaseStatus.OPEN, hateInPortuguese, Optional.of("ada"));
+        when(reviews.queue(search, 50, Optional.empty())).thenReturn(new CasePage(List.of(OPEN), Optional.empty()));
+        when(reviews.backlog(search)).thenReturn(new Backlog(1, Optional.of(NOON)));
+
+        http.perform(get("/reviews?category=hate&language=pt-BR&reviewer=ada"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.backlog.open").value(1));
+        assertThat(faults(get("/reviews?category=haet&language=?&status=lost")))
+                .extracting(Fault::pointer)
+                .containsExactly("/status", "/category", "/language");
+    }
+
+    @Test
+    void theCaseOfAGoldenItemIsThereForThoseAloneWhoMayKnow() throws Exception {
+        when(reviews.find(CASE)).thenReturn(Optional.of(inStatus(CaseStatus.LABELLED)));
+        when(reviews.labels(CASE)).thenReturn(List.of(stored(full())));
+        ReviewCase golden = mock();
+        when(golden.id()).thenReturn(LABEL);
+        when(reviews.goldenOf(SCAN)).thenReturn(Optional.of(golden));
+        String file = "/reviews/" + CASE;
+
+        http.perform(get(file)).andExpect(status().isNotFound());
+        http.perform(get(file + "?reviewer=ada")).andExpect(status().isNotFound());
+        http.perform(get(file).principal(() -> "ada")).andExpect(status().isNotFound());
+        for (String who : new String[] {"lea", "tom", "r1"}) {
+            http.perform(get(file).principal(() -> who)).andExpect(status().isOk());
+        }
     }
 
     @Test
