@@ -40,15 +40,14 @@ final class ReviewService implements AutoCloseable {
                             .properties(Map.of(
                                     "spring.config.name",
                                     "bench-queue",
-                                    "gatehouse.data-dir",
-                                    folder.toString(),
                                     "gatehouse.review.reviewers[0].name",
                                     REVIEWER,
                                     "gatehouse.review.reviewers[0].role",
                                     "reviewer",
                                     "gatehouse.review.reviewers[0].password-hash",
                                     new BCryptPasswordEncoder().encode(PASSWORD)))
-                            .run());
+                            // Before all else that may name a folder, such as the environment of a service with data.
+                            .run("--gatehouse.data-dir=" + folder));
         } catch (RuntimeException e) {
             delete(folder);
             throw e;
