@@ -2,6 +2,7 @@ package io.gatehouse.api.cli;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,13 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         try (ServiceClient client = service.client()) {
             awaitReady(client);
-            List<DecisionTable.Row> rows = scanAll(client);
+            DemoReviewers reviewers =
+                    new DemoReviewers(client, Clock.systemUTC().instant());
+            List<DecisionTable.Row> rows = scanAll(client, reviewers);
+            String labelled = reviewers.label();
             out.println(Terminal.table().render(rows));
             out.println(summary(rows));
+            out.println(labelled);
             out.println(whatNext(service.url()));
             return rows.stream().allMatch(row -> row.answer().decision() != null) ? 0 : 1;
         }
@@ -77,14 +82,16 @@ final class DemoCommand implements Callable<Integer> {
                 .orElse(false);
     }
 
-    private List<DecisionTable.Row> scanAll(ServiceClient client) {
+    private List<DecisionTable.Row> scanAll(ServiceClient client, DemoReviewers reviewers) {
         List<Samples.Sample> samples = Samples.load();
         List<DecisionTable.Row> rows = new ArrayList<>();
         for (Samples.Sample sample : samples) {
             Item item = sample.item();
             String contentId = "demo-" + (rows.size() + 1);
+            reviewers.expect(sample);
             ScanAnswer answer = client.scan(item.entity(contentId)).answer();
             rows.add(new DecisionTable.Row(item.title(), Optional.of(sample.expected()), answer, item.texts()));
+            reviewers.meet(sample, answer);
             sample.appeal().filter(any -> answer.isHeld()).ifPresent(appeal -> appeal(client, answer, appeal));
             out.println("[%d/%d] %s: %s".formatted(rows.size(), samples.size(), item.title(), answer.action()));
         }

@@ -1,11 +1,13 @@
 package io.gatehouse.api.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.api.cli.Item.ItemFile;
 import io.gatehouse.api.cli.Item.ItemPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,8 +19,24 @@ final class Samples {
      * An item and the action that it was made for.
      *
      * @param appeal what its maker says against the decision, if anything
+     * @param audited whether the demo's audit draws it; such samples stand before all others
+     * @param labels what reviewers of the demo say of it, in their order, if it gets a case
      */
-    record Sample(Item item, String expected, Optional<Appeal> appeal) {}
+    record Sample(Item item, String expected, Optional<Appeal> appeal, boolean audited, List<SampleLabel> labels) {
+
+        Sample {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** As {@code POST /reviews/{caseId}/labels} takes it; what is null is not said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SampleLabel(
+            String reviewer,
+            String verdict,
+            @Nullable Map<String, Boolean> categories,
+            @Nullable Integer severity,
+            @Nullable String note) {}
 
     /** As {@code POST /scans/{scanId}/appeal} takes it. */
     record Appeal(String appellant, String ground, String statement) {}
@@ -28,7 +46,9 @@ final class Samples {
             String contentType,
             String expected,
             List<ListedPart> parts,
-            @Nullable Appeal appeal) {}
+            @Nullable Appeal appeal,
+            @Nullable Boolean audited,
+            @Nullable List<SampleLabel> labels) {}
 
     private record ListedPart(
             String id,
@@ -50,7 +70,9 @@ final class Samples {
                                 listed.contentType(),
                                 listed.parts().stream().map(Samples::part).toList()),
                         listed.expected(),
-                        Optional.ofNullable(listed.appeal())))
+                        Optional.ofNullable(listed.appeal()),
+                        Boolean.TRUE.equals(listed.audited()),
+                        Optional.ofNullable(listed.labels()).orElse(List.of())))
                 .toList();
     }
 

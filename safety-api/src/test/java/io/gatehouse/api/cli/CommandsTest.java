@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.gatehouse.api.cli.Item.ItemPart;
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.store.review.LabelVerdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +19,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -128,10 +135,7 @@ class CommandsTest {
 
     @Test
     void theDemoSendsEverySampleAndSumsUp(CapturedOutput output) {
-        server.createContext("/health/readiness", exchange -> {
-            exchange.getResponseHeaders().set("Server", "Gatehouse");
-            send(exchange, 200, "{}");
-        });
+        isReady();
         serve("/scan", 200, answer("BLOCK"));
         serve("/scans/7/appeal", 201, "{}");
 
@@ -144,6 +148,78 @@ class CommandsTest {
         int samples = Samples.load().size();
         assertThat(bodies).hasSize(samples + 1);
         assertThat(output).contains(samples + " items: " + samples + " BLOCK", "./gatehouse stop", url + "/docs");
+    }
+
+    @Test
+    void theDemosReviewersSayWhoTheyAre(CapturedOutput output) {
+        isReady();
+        serve("/scan", 200, answer("REVIEW"));
+        serve("/scans/7/appeal", 201, "{}");
+        serve("/audits", 201, "{}");
+        serve("/reviews", 200, "{\"items\": [{\"scanId\": \"7\", \"caseId\": \"9\"}], \"next\": null}");
+        serve("/reviews/9/labels", 201, "{}");
+
+        assertThat(run("demo", "--url", url)).isZero();
+
+        long labels = Samples.load().stream()
+                .mapToLong(sample -> sample.labels().size())
+                .sum();
+        assertThat(bodies).filteredOn(body -> body.contains("\"since\"")).hasSize(1);
+        assertThat(bodies)
+                .filteredOn(body -> body.contains("\"reviewer\":\"demo-"))
+                .hasSize((int) labels);
+        assertThat(output)
+                .contains(labels + " labels were given by reviewers that the demo makes up", "no person judged")
+                .doesNotContain("Not all");
+    }
+
+    @Test
+    void whereOneLabelClosesACaseTheRestIsLeftForPeople(CapturedOutput output) {
+        isReady();
+        serve("/scan", 200, answer("REVIEW"));
+        serve("/scans/7/appeal", 201, "{}");
+        serve("/audits", 201, "{}");
+        serve("/reviews", 200, "{\"items\": [{\"scanId\": \"7\", \"caseId\": \"9\"}], \"next\": null}");
+        serve("/reviews/9/labels", 409, "{\"detail\": \"This case has its verdict already.\"}");
+
+        assertThat(run("demo", "--url", url)).isZero();
+
+        assertThat(bodies)
+                .filteredOn(body -> body.contains("\"reviewer\":\"demo-"))
+                .hasSize((int) Samples.load().stream()
+                        .filter(sample -> sample.labels().size() == 2)
+                        .count());
+        assertThat(output).contains("Not all that they do was taken", "has its verdict already");
+    }
+
+    /** By its own choice of samples the audit is finished, and something of each kind is left. */
+    @Test
+    void whatTheDemosReviewersLeaveIsOfEveryKind() {
+        List<Samples.Sample> samples = Samples.load();
+
+        assertThat(samples).extracting(Samples.Sample::audited).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(samples)
+                .filteredOn(Samples.Sample::audited)
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThat(sample.labels()).hasSize(2));
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().size() == 1)
+                .flatExtracting(sample -> sample.item().parts())
+                .extracting(ItemPart::modality)
+                .contains("text", "audio", "image", "video");
+        assertThat(samples).flatExtracting(Samples.Sample::labels).allSatisfy(label -> {
+            assertThat(label.reviewer()).startsWith("demo-");
+            assertThat(LabelVerdict.valueOf(label.verdict())).isNotNull();
+            assertThat(Optional.ofNullable(label.categories()).orElse(Map.of()).keySet())
+                    .allSatisfy(category -> assertThat(Category.find(category)).isPresent());
+        });
+    }
+
+    private void isReady() {
+        server.createContext("/health/readiness", exchange -> {
+            exchange.getResponseHeaders().set("Server", "Gatehouse");
+            send(exchange, 200, "{}");
+        });
     }
 
     @Test
@@ -221,7 +297,7 @@ class CommandsTest {
 
     /** Each body once, the last for ever. */
     private void serve(String path, int status, String... answers) {
-        Queue<String> left = new ConcurrentLinkedQueue<>(java.util.List.of(answers));
+        Queue<String> left = new ConcurrentLinkedQueue<>(List.of(answers));
         server.createContext(path, exchange -> {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.getResponseHeaders().set("Location", "/scans/7");
