@@ -127,7 +127,8 @@ class CasePage implements ConsolePage {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes after) {
         return refused(caseId, form, viewer, leases::skip)
-                .orElseGet(() -> toQueue(caseId, filter, after, "You passed the case over; it is not offered to you again."));
+                .orElseGet(() ->
+                        toQueue(caseId, filter, after, "You passed the case over; it is not offered to you again."));
     }
 
     @PostMapping("/console/cases/{caseId}/escalate")

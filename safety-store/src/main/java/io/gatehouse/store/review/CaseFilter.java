@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Which cases somebody looks for. It reads of a case nothing that the queue does not show: what an audit drew is about
  * nothing until there is a verdict, and a golden item is about what its item is about. So nobody finds out by filtering
- * what the queue keeps from them (docs/decisions/0024-filters-read-what-the-queue-shows.md).
+ * what the queue keeps from them (docs/decisions/0025-filters-read-what-the-queue-shows.md).
  *
  * @param about cases about this category or one of its children, and perhaps about others
  * @param language cases in this one; {@link #UNSTATED} for those whose language nobody stated
