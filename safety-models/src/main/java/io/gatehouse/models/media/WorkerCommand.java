@@ -50,7 +50,9 @@ final class WorkerCommand {
     private static List<String> machineFlags(DecoderSettings settings) {
         return List.of(
                 "-Xmx" + settings.heapMegabytes() + "m",
-                "-Xms16m",
+                "-Xms48m",
+                // Pixels of a picture die young here; elsewhere they pile up until all of the heap is full of them.
+                "-Xmn32m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=32m",
