@@ -1,24 +1,19 @@
 package io.gatehouse.models.speech;
 
-import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Deadline;
-import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.judging.TextJudge;
+import io.gatehouse.models.judging.TrackJudge;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,53 +126,15 @@ public record SpokenText(Recogniser recogniser, TextJudge judge, Clock clock) {
         }
 
         private List<Signal> judged(Transcript transcript, List<Gap> gaps) {
-            String text = transcript.text();
-            Optional<AbstentionReason> abstention = judge.abstention(text);
-            if (text.isEmpty() || abstention.isPresent()) {
-                abstention
-                        .filter(TextJudge::isMissingEvidence)
-                        .ifPresent(reason -> gaps.add(new Gap(ASPECT, reason.wireName())));
-                return List.of();
-            }
-            try {
-                long left = deadline.remaining(clock).toNanos();
-                return onTrack(judge.score(text, deadline).get(left, TimeUnit.NANOSECONDS), transcript);
-            } catch (InterruptedException | ExecutionException | TimeoutException | CancellationException e) {
-                gaps.add(new Gap(ASPECT, reason(e).wireName()));
-                return List.of();
-            }
+            double most = vouches() ? 1 : MOST_UNVOUCHED;
+            return new TrackJudge(judge, clock, ASPECT)
+                    .judged(transcript.text(), transcript::under, deadline, gaps::add).stream()
+                            .map(signal -> new Signal(
+                                    signal.category(),
+                                    Math.min(most, signal.score()),
+                                    signal.bundle(),
+                                    signal.evidence()))
+                            .toList();
         }
-    }
-
-    private static FailureReason reason(Exception e) {
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        FailureReason reason = TextJudge.reason(e);
-        if (reason != FailureReason.TIMEOUT) {
-            LOG.warn("What is said on a track could not be judged", e);
-        }
-        return reason;
-    }
-
-    private List<Signal> onTrack(List<Signal> signals, Transcript transcript) {
-        double most = recogniser.vouches() ? 1 : MOST_UNVOUCHED;
-        return signals.stream()
-                .map(signal -> new Signal(
-                        signal.category(),
-                        Math.min(most, signal.score()),
-                        signal.bundle(),
-                        onTrack(transcript, signal.evidence())))
-                .toList();
-    }
-
-    private static List<Evidence> onTrack(Transcript transcript, List<Evidence> spans) {
-        return spans.stream()
-                .<Evidence>mapMulti((evidence, said) -> {
-                    if (evidence instanceof Evidence.Span span) {
-                        transcript.under(span).forEach(said);
-                    }
-                })
-                .toList();
     }
 }

@@ -1,12 +1,11 @@
 package io.gatehouse.models.subtitle;
 
-import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.Deadline;
-import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.models.judging.TextJudge;
+import io.gatehouse.models.judging.TrackJudge;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.Subtitle;
@@ -14,16 +13,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Has the subtitles of a file judged, each track by itself; the words and when they are shown are the evidence.
@@ -34,8 +26,6 @@ public record SubtitleText(TextJudge judge, Clock clock) {
 
     /** The aspect of a file that is missing where its subtitles were not read. */
     public static final String ASPECT = "subtitles";
-
-    private static final Logger LOG = LoggerFactory.getLogger(SubtitleText.class);
 
     /**
      * What came of the subtitles of a file.
@@ -59,14 +49,15 @@ public record SubtitleText(TextJudge judge, Clock clock) {
         try {
             decoder.subtitles(media, deadline, found::add);
         } catch (DecodeException e) {
-            gaps.add(gap(e.reason().wireName()));
+            gaps.add(gap(e.reason()));
         }
         found.forEach(one -> {
             if (one instanceof Subtitle.Unread(FailureReason reason)) {
-                gaps.add(gap(reason.wireName()));
+                gaps.add(gap(reason));
             }
         });
-        tracks(found).forEach(track -> signals.addAll(judged(track, gaps, deadline)));
+        TrackJudge tracks = new TrackJudge(judge, clock, ASPECT);
+        tracks(found).forEach(track -> signals.addAll(tracks.judged(track.text(), track::under, deadline, gaps::add)));
         return new Judged(signals, List.copyOf(gaps));
     }
 
@@ -81,51 +72,7 @@ public record SubtitleText(TextJudge judge, Clock clock) {
                 .toList();
     }
 
-    private List<Signal> judged(SubtitleTrack track, Set<Gap> gaps, Deadline deadline) {
-        String text = track.text();
-        Optional<AbstentionReason> abstention = judge.abstention(text);
-        if (abstention.isPresent()) {
-            abstention.filter(TextJudge::isMissingEvidence).ifPresent(reason -> gaps.add(gap(reason.wireName())));
-            return List.of();
-        }
-        try {
-            long left = deadline.remaining(clock).toNanos();
-            return onTrack(judge.score(text, deadline).get(left, TimeUnit.NANOSECONDS), track);
-        } catch (InterruptedException | ExecutionException | TimeoutException | CancellationException e) {
-            gaps.add(gap(reason(e).wireName()));
-            return List.of();
-        }
-    }
-
-    private static FailureReason reason(Exception e) {
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        FailureReason reason = TextJudge.reason(e);
-        if (reason != FailureReason.TIMEOUT) {
-            LOG.warn("The subtitles of a file could not be judged", e);
-        }
-        return reason;
-    }
-
-    private static List<Signal> onTrack(List<Signal> signals, SubtitleTrack track) {
-        return signals.stream()
-                .map(signal -> new Signal(
-                        signal.category(), signal.score(), signal.bundle(), onTrack(track, signal.evidence())))
-                .toList();
-    }
-
-    private static List<Evidence> onTrack(SubtitleTrack track, List<Evidence> spans) {
-        return spans.stream()
-                .<Evidence>mapMulti((evidence, shown) -> {
-                    if (evidence instanceof Evidence.Span span) {
-                        track.under(span).forEach(shown);
-                    }
-                })
-                .toList();
-    }
-
-    private static Gap gap(String reason) {
-        return new Gap(ASPECT, reason);
+    private static Gap gap(FailureReason reason) {
+        return new Gap(ASPECT, reason.wireName());
     }
 }
