@@ -52,6 +52,15 @@ public sealed interface Evidence {
 
     /** Words that were recognised in speech, or shown as subtitles. */
     record Transcript(String text, Segment segment) implements Evidence {
+
+        /** What the segment names where the words were shown, and not heard. */
+        public static final String SUBTITLES = "subtitles";
+
+        /** Whether the words were shown as subtitles. */
+        public boolean inSubtitles() {
+            return segment.what().filter(SUBTITLES::equals).isPresent();
+        }
+
         @Override
         public double score() {
             return segment.score();

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** What one track says, in the order in which it is shown. */
 record SubtitleTrack(List<Subtitle.Line> lines) {
 
-    private static final String WHAT = "subtitles";
-
     SubtitleTrack {
         lines = List.copyOf(lines);
     }
@@ -38,6 +36,7 @@ record SubtitleTrack(List<Subtitle.Line> lines) {
 
     private static Evidence.Transcript evidence(Subtitle.Line line, String words, double score) {
         return new Evidence.Transcript(
-                words, new Evidence.Segment(line.startMs(), line.endMs(), Optional.of(WHAT), score));
+                words,
+                new Evidence.Segment(line.startMs(), line.endMs(), Optional.of(Evidence.Transcript.SUBTITLES), score));
     }
 }

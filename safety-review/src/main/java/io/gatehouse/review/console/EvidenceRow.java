@@ -1,6 +1,8 @@
 package io.gatehouse.review.console;
 
 import io.gatehouse.domain.signal.Evidence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,24 @@ record EvidenceRow(
 
     private static final int PERCENT = 100;
 
+    /** Words that were read in a picture of a video, which stands before them, have its time: they are one row. */
+    static List<EvidenceRow> of(List<Evidence> pieces) {
+        List<EvidenceRow> rows = new ArrayList<>();
+        for (int n = 0; n < pieces.size(); n++) {
+            if (pieces.get(n) instanceof Evidence.Frame frame
+                    && n + 1 < pieces.size()
+                    && pieces.get(n + 1) instanceof Evidence.Ocr words) {
+                rows.add(read(words).at(frame));
+                n++;
+            } else {
+                of(pieces.get(n)).ifPresent(rows::add);
+            }
+        }
+        return rows;
+    }
+
     /** Empty for characters of a text, which are marked in the text itself, and for words that were said. */
-    static Optional<EvidenceRow> of(Evidence evidence) {
+    private static Optional<EvidenceRow> of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Span span -> Optional.empty();
             case Evidence.Segment segment -> row(segment.what().orElse("Heard"), segment);
@@ -24,11 +42,19 @@ record EvidenceRow(
             case Evidence.Frame(long atMs, double score) ->
                 Optional.of(new EvidenceRow("Picture", Words.place(atMs), Words.score(score), Words.seconds(atMs)));
             case Evidence.Box box -> Optional.of(row("Area", box));
-            case Evidence.Ocr(String text, Evidence.Box box) -> Optional.of(row("Reads “" + text + '”', box));
+            case Evidence.Ocr words -> Optional.of(read(words));
             case Evidence.Match(String bank, int distance, double score) ->
                 Optional.of(new EvidenceRow(
                         "Known content", "bank " + bank + ", distance " + distance, Words.score(score), null));
         };
+    }
+
+    private static EvidenceRow read(Evidence.Ocr words) {
+        return row("Reads “" + words.text() + '”', words.box());
+    }
+
+    private EvidenceRow at(Evidence.Frame frame) {
+        return new EvidenceRow(what, Words.place(frame.atMs()) + ", " + where, score, Words.seconds(frame.atMs()));
     }
 
     private static Optional<EvidenceRow> row(String what, Evidence.Segment at) {

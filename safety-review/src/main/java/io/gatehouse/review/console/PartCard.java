@@ -74,6 +74,14 @@ record PartCard(
         return absent == null || !spoken.isEmpty() || !(telling().isEmpty() && faint().isEmpty());
     }
 
+    public List<SpokenLine> said() {
+        return spoken.stream().filter(line -> !line.shown()).toList();
+    }
+
+    public List<SpokenLine> subtitles() {
+        return spoken.stream().filter(SpokenLine::shown).toList();
+    }
+
     /** Whose evidence is laid out. */
     public List<SignalRow> telling() {
         return evident().filter(SignalRow::weighty).toList();

@@ -156,9 +156,7 @@ final class PartCards {
     }
 
     private SignalRow row(Signal signal, boolean withheld) {
-        List<EvidenceRow> evidence = signal.evidence().stream()
-                .flatMap(piece -> EvidenceRow.of(piece).stream())
-                .toList();
+        List<EvidenceRow> evidence = EvidenceRow.of(signal.evidence());
         return new SignalRow(
                 signal.category().wireName(),
                 Words.score(signal.score()),

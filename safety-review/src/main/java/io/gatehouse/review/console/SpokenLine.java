@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Words that were heard in a recording, told once however many categories they are evidence of.
+ * Words that were heard in a recording, or shown as its subtitles, told once however many categories they are evidence
+ * of.
  *
  * @param second where they begin
+ * @param shown whether they are subtitles, which anybody may have written and nobody need have said
  * @param about the categories that they are evidence of, as far as these weigh, with the score
  */
-record SpokenLine(String where, String second, String words, List<String> about) {
+record SpokenLine(String where, String second, String words, boolean shown, List<String> about) {
 
     private record Heard(Signal signal, Evidence.Transcript piece) {
-        private record Place(long startMs, long endMs, String words) {}
+        private record Place(long startMs, long endMs, String words, boolean shown) {}
 
         Place place() {
-            return new Place(piece.segment().startMs(), piece.segment().endMs(), piece.text());
+            return new Place(piece.segment().startMs(), piece.segment().endMs(), piece.text(), piece.inSubtitles());
         }
 
         String category() {
@@ -31,7 +33,7 @@ record SpokenLine(String where, String second, String words, List<String> about)
         }
     }
 
-    /** In the order in which they were said. */
+    /** In the order in which they come. */
     static List<SpokenLine> of(List<Signal> signals, Weight weight) {
         return signals.stream()
                 .flatMap(SpokenLine::heard)
@@ -55,6 +57,7 @@ record SpokenLine(String where, String second, String words, List<String> about)
                 Words.place(at.startMs()) + " to " + Words.place(at.endMs()),
                 Words.seconds(at.startMs()),
                 at.words(),
+                at.shown(),
                 said.getValue().stream()
                         .filter(heard -> weight.has(heard.signal()))
                         .map(Heard::category)

@@ -130,6 +130,46 @@ class CasePageTest extends PageTest {
     }
 
     @Test
+    void subtitlesAreNotToldAsWhatWasSaid() {
+        UUID caseId = desk.open(
+                Desk.item("film", "artist-7", Part.media("film", Modality.VIDEO, new byte[] {2})),
+                Desk.scored(
+                        "film",
+                        Modality.VIDEO,
+                        Category.HATE,
+                        0.9,
+                        words("they are thieves", Evidence.Transcript.SUBTITLES),
+                        words("they are thieves", "speech")));
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .containsPattern("(?s)<h3><span>What was said</span>.*they are thieves.*"
+                        + "<h3><span>What subtitles say</span>.*they are thieves");
+    }
+
+    private static Evidence words(String words, String how) {
+        return new Evidence.Transcript(words, new Evidence.Segment(1_000, 2_000, Optional.of(how), 0.9));
+    }
+
+    @Test
+    void whatIsReadInAVideoLeadsToThePictureThatItStandsIn() {
+        UUID caseId = desk.open(
+                Desk.item("film", "artist-7", Part.media("film", Modality.VIDEO, new byte[] {2})),
+                Desk.scored(
+                        "film",
+                        Modality.VIDEO,
+                        Category.HATE,
+                        0.9,
+                        new Evidence.Frame(2_000, 0.9),
+                        new Evidence.Ocr("kick them out", new Evidence.Box(0.25, 0.5, 0.1, 0.2, 0.9))));
+
+        assertThat(as("ada", "/console/cases/" + caseId))
+                .bodyText()
+                .containsPattern("Reads “kick them out”</bdi> <button[^>]*data-seek=\"2.000\"[^>]*>0:02.0, 25 % from")
+                .doesNotContain("<bdi>Picture</bdi>", "<rect x=");
+    }
+
+    @Test
     void categoriesInWhichNothingWasFoundAreFoldedAway() {
         UUID caseId = desk.open(
                 ContentItem.of("mild", Part.text("comment", "They are all thieves.")),
