@@ -91,6 +91,10 @@ final class CaseDesk {
                 .reduce((earlier, later) -> later);
     }
 
+    boolean holds(UUID caseId, Viewer viewer) {
+        return viewer.holds(files.file(caseId, viewer.inquirer()).reviewCase());
+    }
+
     /** Whether the viewer was the last to have a case that waits, and is free, and did not judge it. */
     boolean mayResume(UUID caseId, Viewer viewer) {
         ReviewCase waiting = files.file(caseId, viewer.inquirer()).reviewCase();

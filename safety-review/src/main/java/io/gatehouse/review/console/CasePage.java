@@ -6,6 +6,7 @@ import io.gatehouse.review.labelling.Labelling;
 import io.gatehouse.review.lease.Leases;
 import io.gatehouse.review.wellbeing.Wellbeing;
 import io.gatehouse.store.review.Label;
+import io.gatehouse.store.review.LeaseRefusal;
 import io.gatehouse.store.review.LeaseRefusedException;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -78,7 +79,12 @@ class CasePage implements ConsolePage {
             boolean resume = "true".equals(form.getFirst("resume"));
             Undo.keep(session, caseId, store(caseId, draft, resume, viewer));
         } catch (InvalidRequestException invalid) {
-            return again(HttpStatus.UNPROCESSABLE_CONTENT, caseId, viewer, draft.with(invalid.faults()), null);
+            return again(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    caseId,
+                    viewer,
+                    draft.with(invalid.faults()),
+                    lost(caseId, viewer));
         } catch (LeaseRefusedException refused) {
             return again(HttpStatus.CONFLICT, caseId, viewer, draft, refusal(caseId, viewer, draft, refused));
         }
@@ -173,6 +179,14 @@ class CasePage implements ConsolePage {
     private static void givenAway(UUID caseId, String done, RedirectAttributes after) {
         after.addFlashAttribute("notice", done);
         after.addFlashAttribute("givenAway", caseId);
+    }
+
+    /** A wrong label that comes after its time: the form stays, with all that was typed. */
+    private @Nullable Refusal lost(UUID caseId, Viewer viewer) {
+        if (desk.holds(caseId, viewer)) {
+            return null;
+        }
+        return desk.mayResume(caseId, viewer) ? Refusal.lapsed() : Refusal.of(new LeaseRefusal.NotHeld(caseId));
     }
 
     private Refusal refusal(UUID caseId, Viewer viewer, LabelDraft sent, LeaseRefusedException refused) {

@@ -196,6 +196,23 @@ class LabelFormTest extends PageTest {
     }
 
     @Test
+    void aWrongLabelAfterTheLeaseIsKeptInTheFormAsWell() {
+        UUID caseId = held("ada");
+        clock.forward(Duration.ofMinutes(16));
+
+        assertThat(label("ada", caseId, "severity", "9", "note", "took long"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Your time with this case has ended", "name=\"resume\"", ">took long</textarea>", "0 to 7");
+        take("ben");
+        assertThat(label("ada", caseId, "severity", "9", "note", "took long"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("You do not have this case", ">took long</textarea>", "0 to 7")
+                .doesNotContain("name=\"resume\"");
+    }
+
+    @Test
     void whoeverComesBackAfterTheirTimeMayTakeTheCaseUpAgainWhileItIsFree() {
         UUID caseId = held("ada");
         clock.forward(Duration.ofMinutes(16));
