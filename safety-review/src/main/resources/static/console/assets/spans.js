@@ -39,9 +39,16 @@
     const text = (around.closest ? around : around.parentElement).closest(".part .text");
     if (text) last = { text, begin: offset(text, range.startContainer, range.startOffset), end: offset(text, range.endContainer, range.endOffset) };
   });
+  // Where no words are selected, the key leads into a text, and from one to the next.
+  let inside = null;
+  document.addEventListener("focusin", ({ target }) => { if (target.id !== "mark") inside = target.matches(".part .text") ? target : null; });
+  const enter = () => {
+    const open = all(".part .text").filter(text => !text.closest("details:not([open])"));
+    open[(open.indexOf(inside) + 1) % open.length]?.focus();
+  };
   const mark = () => {
     const partId = last?.text.closest(".part").querySelector("[name=seen]")?.value;
-    if (!partId || last.end <= last.begin) return;
+    if (!partId || last.end <= last.begin) return enter();
     const place = `${sent(last.text, last.begin)} ${sent(last.text, last.end)} ${partId}`;
     form.dispatchEvent(new CustomEvent("mark", { detail: { kind: "span", values: { span: place }, part: last.text.closest(".part") } }));
     last = null;

@@ -147,8 +147,7 @@ class LabelInBrowserTest extends BrowserTest {
         UUID caseId = desk.text("lines", "They are\r\nall thieves.", Category.HATE, 0.8);
         Page page = onTheCase();
         page.keyboard().press("1");
-        page.focus(".text");
-        for (String key : List.of("ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "w")) {
+        for (String key : List.of("w", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "w")) {
             page.keyboard().press(key);
         }
         assertThat(page.textContent("#marked q")).isEqualTo("all thieves.");
