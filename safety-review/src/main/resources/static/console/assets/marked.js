@@ -11,6 +11,8 @@
   const add = (kind, values) => {
     const row = document.getElementById(`new-${kind}`).content.firstElementChild.cloneNode(true);
     row.querySelectorAll("[name]").forEach(field => { if (values[field.name]) field.value = values[field.name]; });
+    // Where nothing was said, nothing is guessed: the label waits for it.
+    row.querySelector("select").required = true;
     list.append(row);
   };
   const show = () => form.dispatchEvent(new Event("marked"));
@@ -18,11 +20,12 @@
     show();
     form.dispatchEvent(new Event("input"));
   };
-  // Most likely it shows what was said to apply and is evident in that part, or else what is.
+  // Most likely it shows what was said to apply and is evident in that part, or else what is, or what the case is about.
+  const applying = () => [...document.querySelectorAll("[name^='category:'][value=yes]:checked")].map(answer => answer.name.slice("category:".length));
   const likely = part => {
-    const said = [...document.querySelectorAll("[name^='category:'][value=yes]:checked")].map(answer => answer.name.slice("category:".length));
-    const evident = (part.dataset.about ?? "").split(" ").filter(Boolean);
-    return said.find(category => evident.includes(category)) ?? said[0] ?? evident[0];
+    const said = applying();
+    const [evident, suspected] = [part, form].map(where => (where.dataset.about ?? "").split(" ").filter(Boolean));
+    return said.find(category => evident.includes(category)) ?? said[0] ?? evident[0] ?? suspected[0];
   };
 
   form.addEventListener("mark", ({ detail: { kind, values, part } }) => {
@@ -30,6 +33,12 @@
     changed();
   });
   list.addEventListener("input", show);
+  document.addEventListener("change", event => {
+    const open = [...list.querySelectorAll("select")].filter(select => !select.value);
+    if (!event.target.name?.startsWith("category:") || open.length === 0) return;
+    open.forEach(select => select.value = applying()[0] ?? "");
+    changed();
+  });
   list.addEventListener("click", event => {
     if (!event.target.matches("[data-remove]")) return;
     event.target.closest("li").remove();

@@ -34,7 +34,7 @@
   };
   const jump = mark => {
     const button = document.createElement("button");
-    const name = `Play your mark of ${mark.category} from ${written(mark.begin)} to ${written(mark.end)}`;
+    const name = `Play your mark${mark.category && ` of ${mark.category}`} from ${written(mark.begin)} to ${written(mark.end)}`;
     Object.assign(button, { type: "button", className: "at own", title: name, ariaLabel: name });
     Object.assign(button.dataset, { seek: mark.begin / 1000, from: mark.begin, to: mark.end });
     return button;

@@ -59,7 +59,7 @@ record MarkedStretch(String partId, String from, String to, String category) imp
             case END -> complaint("where it ends", to, detail);
             case "" ->
                 isBackwards() ? "it begins at " + from + ", but ends at " + to + ": the end must come later" : detail;
-            default -> detail;
+            default -> SpanDraft.super.complaint(member, detail);
         };
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One part of an item with its evidence.
  *
  * @param number counted from 1
+ * @param about of what there is weighty evidence in it, the weightiest first, with a space between
  * @param outcome what came of looking at it
  * @param veiled whether it is shown only to who asks for it
  * @param pieces the text; null for media
@@ -22,6 +23,7 @@ record PartCard(
         String id,
         String role,
         String modality,
+        String about,
         String outcome,
         boolean veiled,
         @Nullable List<TextPieces.Piece> pieces,
@@ -90,11 +92,6 @@ record PartCard(
     /** Whose evidence weighs too little for any rule. */
     public List<SignalRow> faint() {
         return evident().filter(signal -> !signal.weighty()).toList();
-    }
-
-    /** Of what there is evidence in it, the weightiest first, with a space between. */
-    public String about() {
-        return telling().stream().map(SignalRow::category).collect(Collectors.joining(" "));
     }
 
     private Stream<SignalRow> evident() {

@@ -66,6 +66,7 @@ final class PartCards {
                 part.id(),
                 part.role().name(),
                 Words.plain(part.modality()),
+                about(shown),
                 outcome(result),
                 veiled(part.id()),
                 pieces(part, shown),
@@ -109,6 +110,15 @@ final class PartCards {
                                 reason.category().filter(Harm.GRAVEST::contains).isPresent())
                         .anyMatch(reason ->
                                 reason.parts().isEmpty() || reason.parts().contains(partId));
+    }
+
+    private static String about(List<Signal> shown) {
+        return shown.stream()
+                .filter(signal -> !signal.evidence().isEmpty())
+                .sorted(Comparator.comparingDouble(Signal::score).reversed())
+                .map(signal -> signal.category().wireName())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static @Nullable List<TextPieces.Piece> pieces(SubmittedPart part, List<Signal> shown) {

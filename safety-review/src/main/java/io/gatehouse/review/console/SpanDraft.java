@@ -44,7 +44,7 @@ sealed interface SpanDraft permits MarkedWords, MarkedBox, MarkedStretch {
      * @param member what the fault is about; empty for the whole
      */
     default String complaint(String member, String detail) {
-        return detail;
+        return member.equals("category") && category().isBlank() ? "say what it shows" : detail;
     }
 
     /** Whether it has fields that are typed into. */

@@ -143,6 +143,7 @@ class CasePageTest extends PageTest {
 
         assertThat(as("ada", "/console/cases/" + caseId))
                 .bodyText()
+                .contains("data-about=\"hate\"")
                 .containsPattern("(?s)<h3><span>What was said</span>.*they are thieves.*"
                         + "<h3><span>What subtitles say</span>.*they are thieves");
     }

@@ -8,6 +8,7 @@ import io.gatehouse.domain.scan.Scanner;
 import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
@@ -81,6 +82,14 @@ final class Desk {
 
     UUID hate(String contentId) {
         return text(contentId, "They are all thieves.", Category.HATE, 0.8);
+    }
+
+    /** A case about nothing that anybody knows. */
+    UUID notLookedAt(String contentId) {
+        return open(
+                ContentItem.of(contentId, Part.text("comment", "They are all thieves.")),
+                new PartResult.Failed(
+                        "comment", Modality.TEXT, FailureReason.TIMEOUT, "It took too long.", Duration.ofSeconds(5)));
     }
 
     UUID open(ContentItem item, PartResult... results) {

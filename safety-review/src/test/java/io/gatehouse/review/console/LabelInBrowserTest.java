@@ -162,6 +162,49 @@ class LabelInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatAMarkShowsIsNotGuessed() {
+        UUID caseId = desk.notLookedAt("episode-1");
+        Page page = onTheCase();
+        for (String key : List.of("w", "ArrowRight", "w", "v", "n")) {
+            page.keyboard().press(key);
+        }
+        assertThat(page.evaluate("() => document.activeElement.matches('#marked select:invalid')"))
+                .isEqualTo(true);
+        assertThat(reviews.labels(caseId)).isEmpty();
+
+        page.keyboard().type("spam");
+        page.keyboard().press("Escape");
+        press(page, "n");
+
+        assertThat(reviews.labels(caseId).getFirst().content().spans())
+                .containsExactly(new LabelSpan("comment", 0, "They".length(), Category.SPAM));
+    }
+
+    @Test
+    void aMarkInATextIsOfWhatThatTextIsEvidenceOf() {
+        desk.text("unwanted", "Win a prize now!", Category.SPAM, 0.9);
+        Page page = onTheCase();
+        for (String key : List.of("w", "ArrowRight", "w")) {
+            page.keyboard().press(key);
+        }
+
+        assertThat(page.inputValue("#marked select")).isEqualTo("spam");
+    }
+
+    @Test
+    void aMarkFollowsTheCategoryThatIsSaidToApplyAfterwards() {
+        desk.notLookedAt("episode-1");
+        Page page = onTheCase();
+        for (String key : List.of("w", "ArrowRight", "w")) {
+            page.keyboard().press(key);
+        }
+        page.click("text=Other categories");
+        page.check("[name='category:spam'][value=yes]", new Page.CheckOptions().setForce(true));
+
+        assertThat(page.inputValue("#marked select")).isEqualTo("spam");
+    }
+
+    @Test
     void aMarkIsRemoved() {
         UUID caseId = desk.hate("episode-1");
         Page page = onTheCase();

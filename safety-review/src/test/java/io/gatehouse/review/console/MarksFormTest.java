@@ -65,7 +65,9 @@ class MarksFormTest extends PageTest {
                 "span=box a b c d cover|must be a number from 0 to 1",
                 "span=box 0.1 0.1 0.2 0.2 song|what is meant of a recording is said with startMs, endMs",
                 "span=box 0.1 0.1 0.2 0.2 nowhere|the item has no part",
-                "span=box 0.1|is missing"
+                "span=box 0.1|is missing",
+                "span=box 0.1 0.1 0.2 0.2 cover&spanCategory=|say what it shows",
+                "stretch=song&stretchFrom=3&stretchTo=5&stretchCategory=|say what it shows"
             })
     void whatIsWrongOfAMarkIsSaidBesideItAndNothingIsLost(String mark, String complaint) {
         UUID caseId = held("ada", media());
