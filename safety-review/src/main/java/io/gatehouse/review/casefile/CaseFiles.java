@@ -24,8 +24,9 @@ public final class CaseFiles {
     }
 
     /**
-     * @param scan without what was found and decided where an audit drew it, until there is a verdict: whoever knows
-     *     that it was blocked, or allowed, judges the decision and not the item
+     * @param scan while the case is open, made when that was opened, for those who may not know of golden items: their
+     *     age tells them; without what was found and decided where an audit drew it, until there is a verdict: whoever
+     *     knows that it was blocked, or allowed, judges the decision and not the item
      * @param labels the oldest first; while the case is open none with a verdict
      */
     public record CaseFile(ReviewCase reviewCase, ScanRecord scan, List<Label> labels) {}
@@ -37,7 +38,7 @@ public final class CaseFiles {
                 .orElseThrow(() -> new CaseNotFoundException(caseId));
         List<Label> shown =
                 reviews.labels(caseId).stream().filter(found::mayShow).toList();
-        return new CaseFile(found, shown(found, scans.find(found.scanId()).orElseThrow()), shown);
+        return new CaseFile(found, shown(found, scan(found, who)), shown);
     }
 
     /** The case of a scan, as that person may know it: the golden item that was made of it where that is a secret. */
@@ -57,6 +58,11 @@ public final class CaseFiles {
                         .noneMatch(label -> who.name()
                                 .filter(label.content().reviewer()::equals)
                                 .isPresent());
+    }
+
+    private ScanRecord scan(ReviewCase found, Inquirer who) {
+        ScanRecord scan = scans.find(found.scanId()).orElseThrow();
+        return who.oversees() || found.status() != CaseStatus.OPEN ? scan : scan.asIfMadeAt(found.openedAt());
     }
 
     /** Whatever waits without having been sent to review was drawn by an audit. */

@@ -8,6 +8,7 @@ import io.gatehouse.store.appeal.AppealGround;
 import io.gatehouse.store.appeal.NewAppeal;
 import io.gatehouse.store.review.GoldenTruth;
 import io.gatehouse.store.review.LabelVerdict;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class GoldenSecretTest extends PageTest {
 
     private static final String SAID = "ada: violation";
+    private static final GoldenTruth TRUTH =
+            new GoldenTruth(LabelVerdict.VIOLATION, Map.of(Category.HATE, true), "lea", "We agree.");
 
     private UUID known;
     private UUID golden;
@@ -26,8 +29,7 @@ class GoldenSecretTest extends PageTest {
     void anItemIsHiddenThatAdaJudged() {
         known = by("verse-1");
         say(known, "ada", LabelVerdict.VIOLATION, "So.");
-        golden = quality.hide(
-                known, new GoldenTruth(LabelVerdict.VIOLATION, Map.of(Category.HATE, true), "lea", "We agree."));
+        golden = quality.hide(known, TRUTH);
         another = by("verse-1");
     }
 
@@ -48,6 +50,22 @@ class GoldenSecretTest extends PageTest {
                 .contains("One other scan, 0 found to break the rules.")
                 .doesNotContain("/console/cases/" + known, SAID);
         assertThat(as("ben", "/console/cases/" + golden)).bodyText().doesNotContain(known.toString(), SAID);
+    }
+
+    @Test
+    void itsItemIsNoOlderThanTheCaseThatWaits() {
+        UUID old = by("verse-3");
+        say(old, "ada", LabelVerdict.VIOLATION, "So.");
+        String scanned = "Scanned</dt><dd>"
+                + Words.time(scans.find(scanOf(old)).orElseThrow().createdAt());
+        clock.forward(Duration.ofDays(30));
+        UUID late = quality.hide(old, TRUTH);
+
+        assertThat(as("ben", "/console/cases/" + late))
+                .bodyText()
+                .contains("Scanned</dt>")
+                .doesNotContain(scanned);
+        assertThat(as("tom", "/console/cases/" + late)).bodyText().contains(scanned);
     }
 
     @Test

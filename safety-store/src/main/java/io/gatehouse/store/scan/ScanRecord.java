@@ -45,6 +45,16 @@ public record ScanRecord(
 
     /** The scan for whoever is to judge it without knowing what was found and decided. */
     public ScanRecord withoutVerdict() {
+        return told(Optional.empty(), Optional.empty(), createdAt, completedAt);
+    }
+
+    /** The scan for whoever is not to learn that it was made long before its case was opened. */
+    public ScanRecord asIfMadeAt(Instant opened) {
+        return told(verdict, overturn, opened, completedAt.map(_ -> opened));
+    }
+
+    private ScanRecord told(
+            Optional<Verdict> found, Optional<Overturn> instead, Instant began, Optional<Instant> ended) {
         return new ScanRecord(
                 id,
                 contentId,
@@ -58,11 +68,11 @@ public record ScanRecord(
                 deadline,
                 callbackUrl,
                 status,
-                Optional.empty(),
-                Optional.empty(),
+                found,
+                instead,
                 failure,
-                createdAt,
-                completedAt,
+                began,
+                ended,
                 elapsed);
     }
 }
