@@ -43,6 +43,18 @@ class QueuePageTest extends PageTest {
     }
 
     @Test
+    void whatHasItsVerdictIsNotSaidToWait() {
+        UUID caseId = held("ben");
+        assertThat(as("ada", "/console")).bodyText().contains("Waits for");
+        label("ben", caseId, "verdict", "NO_VIOLATION");
+
+        assertThat(as("ada", "/console?status=labelled"))
+                .bodyText()
+                .contains("episode-1", "data-label=\"Age\"")
+                .doesNotContain("Waits for");
+    }
+
+    @Test
     void theDoorIsFoundHoweverItIsWritten() {
         assertThat(as("ada", "/console/")).hasStatus(302).hasRedirectedUrl("/console");
     }
