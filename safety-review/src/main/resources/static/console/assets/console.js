@@ -58,7 +58,9 @@
     if (event.key === "Escape" && (isTyping(here) || here.closest(".part"))) return here.blur();
     const stores = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (!stores && (event.ctrlKey || event.altKey || event.metaKey || isTyping(here) || root.classList.contains("muted"))) return;
-    const key = stores ? "n" : event.key;
+    // With Caps Lock on, letters come as capitals.
+    const letter = event.key.length === 1 && !event.shiftKey;
+    const key = stores ? "n" : letter ? event.key.toLowerCase() : event.key;
     // Whatever lies in a closed block cannot be meant.
     const meant = all(`[data-key="${CSS.escape(key)}"]`).filter(element => !element.parentElement.closest("details:not([open])"));
     if (meant.length === 0 || (key === "ArrowRight" && here !== document.body && here.id !== "main")) return;

@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses an address or a form whose values are no text, such as {@code %FF}, before anybody asks for one of them. No
- * template is asked to say so: it would read the values, too.
+ * Refuses an address or a form whose values are no text, such as {@code %FF}, or too many, before anybody asks for one
+ * of them. No template is asked to say so: it would read the values, too.
  */
 final class BrokenQuery extends OncePerRequestFilter {
 
@@ -21,7 +21,7 @@ final class BrokenQuery extends OncePerRequestFilter {
             initial-scale=1"><title>Not done · Gatehouse</title>\
             <link rel="stylesheet" href="%1$s/console/assets/console.css"></head>
             <body><main><section class="card narrow"><h1>This was not done</h1>
-            <p role="alert">The address or the form cannot be read: what it holds is no text in UTF-8.</p>
+            <p role="alert">The address or the form cannot be read: what it holds is no text in UTF-8, or too much.</p>
             <p><a class="button" href="%1$s/console">Go to the queue</a></p></section></main></body></html>
             """;
 

@@ -18,4 +18,17 @@ class BrokenQueryTest extends BrowserTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(page.textContent("main")).contains("This was not done", "no text in UTF-8");
     }
+
+    @Test
+    void aFormOfMoreFieldsThanAreReadIsRefusedAndSaysSo() {
+        Page page = signedIn("ada");
+
+        Object said = page.evaluate("""
+                async () => {
+                    const marks = new URLSearchParams(Array.from({ length: 1100 }, (_, n) => ["span", n]));
+                    return (await fetch("/console/next", { method: "POST", body: marks })).text();
+                }""");
+
+        assertThat((String) said).contains("This was not done", "or too much");
+    }
 }

@@ -86,6 +86,18 @@ class ReviewInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void keysDoTheSameWithCapsLockOn() {
+        UUID caseId = desk.hate("episode-1");
+        Page page = signedIn("ada");
+
+        press(page, "N");
+        page.keyboard().press("O");
+        press(page, "N");
+
+        assertThat(reviews.labels(caseId).getFirst().content().verdict()).isEqualTo(LabelVerdict.NO_VIOLATION);
+    }
+
+    @Test
     void keysCanBeSwitchedOff() {
         desk.hate("episode-1");
         Page page = signedIn("ada");
