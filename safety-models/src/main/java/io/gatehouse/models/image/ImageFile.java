@@ -4,9 +4,9 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.gatehouse.domain.signal.FailureReason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -70,21 +70,13 @@ final class ImageFile implements AutoCloseable {
         if (kind == FileKind.GIF) {
             return new GifFrames(reader, this, limits).pictures();
         }
-        if (kind == FileKind.WEBP) {
-            return eachFrame();
+        int orientation = Upright.orientation(kind, bytes);
+        Optional<WebpCanvas> canvas = kind == FileKind.WEBP ? WebpCanvas.of(bytes) : Optional.empty();
+        if (canvas.isPresent()) {
+            return new WebpFrames(canvas.get(), this, limits, orientation).pictures(reader.getNumImages(true));
         }
         everyFrameRead = kind != FileKind.PNG || !PngAnimation.hasMoreFrames(bytes);
-        int orientation = kind == FileKind.JPEG ? Upright.orientation(bytes) : 1;
         return Transparency.flatten(Upright.turn(frame(0), orientation));
-    }
-
-    private List<Picture> eachFrame() throws IOException, RefusedImageException {
-        List<Picture> pictures = new ArrayList<>();
-        for (int index : sample(reader.getNumImages(true))) {
-            checkSize(reader.getWidth(index), reader.getHeight(index), 1);
-            pictures.addAll(Transparency.flatten(frame(index)));
-        }
-        return pictures;
     }
 
     /** Which of so many frames are handed out. */

@@ -2,6 +2,7 @@ package io.gatehouse.models.image;
 
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
@@ -21,19 +22,30 @@ final class Upright {
 
     private Upright() {}
 
-    /** The orientation 1..8 that a JPEG asks for; 1 where it asks for none or says it badly. */
-    static int orientation(byte[] jpeg) {
+    /** The orientation 1..8 that a JPEG, PNG or WebP asks for; 1 where it asks for none or says it badly. */
+    static int orientation(FileKind kind, byte[] file) {
         try {
-            // Only the EXIF reader: others would inflate whatever a file makes them inflate.
-            Metadata metadata =
-                    JpegMetadataReader.readMetadata(new ByteArrayInputStream(jpeg), List.of(new ExifReader()));
-            @Nullable ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
-                    ? AS_IT_IS
-                    : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
+            return orientation(metadata(kind, file));
         } catch (ImageProcessingException | MetadataException | IOException | RuntimeException e) {
             return AS_IT_IS;
         }
+    }
+
+    /** Only the EXIF reader: others would inflate whatever a file makes them inflate. */
+    private static Metadata metadata(FileKind kind, byte[] file) throws ImageProcessingException, IOException {
+        if (kind == FileKind.JPEG) {
+            return JpegMetadataReader.readMetadata(new ByteArrayInputStream(file), List.of(new ExifReader()));
+        }
+        Metadata metadata = new Metadata();
+        ExifBlock.of(kind, file).ifPresent(block -> new ExifReader().extract(new ByteArrayReader(block), metadata));
+        return metadata;
+    }
+
+    private static int orientation(Metadata metadata) throws MetadataException {
+        @Nullable ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+        return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
+                ? AS_IT_IS
+                : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
     }
 
     static BufferedImage turn(BufferedImage image, int orientation) {

@@ -168,6 +168,57 @@ class ImageDecoderTest {
         assertColour(picture, redX, redY, Color.RED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 64, 5, 20", "3, 64, 58, 20", "6, 40, 20, 5", "8, 40, 20, 58"})
+    void picturesInPngAndWebPAreTurnedAsTheyAsk(int orientation, int width, int redX, int redY) throws IOException {
+        BufferedImage image = halves(64, 40, Color.RED, Color.BLUE);
+        byte[] exif = ImageFiles.orientation(orientation);
+        List<byte[]> files = List.of(
+                ImageFiles.afterHeader(encode(image, "png"), "eXIf", exif), WebpFiles.withExif(image, true, exif));
+
+        assertThat(files).map(this::onlyPicture).allSatisfy(picture -> {
+            assertThat(picture.width()).isEqualTo(width);
+            assertColour(picture, redX, redY, Color.RED);
+        });
+    }
+
+    @Test
+    void exifThatBrowsersDoNotReadTurnsNothing() throws IOException {
+        BufferedImage image = halves(64, 40, Color.RED, Color.BLUE);
+        byte[] exif = ImageFiles.orientation(6);
+        List<byte[]> files = List.of(
+                ImageFiles.afterPixels(encode(image, "png"), "eXIf", exif),
+                ImageFiles.afterHeader(encode(image, "png"), "eXIf", new byte[] {'M', 'M'}),
+                WebpFiles.withExif(image, false, exif));
+
+        assertThat(files)
+                .map(this::onlyPicture)
+                .allSatisfy(picture -> assertThat(picture.width()).isEqualTo(64));
+    }
+
+    @Test
+    void framesOfAWebPAreDrawnWhereTheyBelongAndOverEachOther() {
+        byte[] webp = WebpFiles.animation(
+                40,
+                40,
+                List.of(
+                        new WebpFiles.Frame(plain(40, 40, Color.RED), 0, 0, false),
+                        new WebpFiles.Frame(plain(16, 16, Color.BLUE), 24, 24, true),
+                        new WebpFiles.Frame(plain(16, 16, Color.GREEN), 0, 0, false)));
+
+        List<Picture> frames = pictures(webp);
+
+        assertThat(frames).allSatisfy(frame -> assertThat(frame.width()).isEqualTo(40));
+        assertColour(frames.get(1), 30, 30, Color.BLUE);
+        assertColour(frames.get(1), 5, 5, Color.RED);
+        assertColour(frames.get(2), 5, 5, Color.GREEN);
+        assertColour(frames.get(2), 20, 20, Color.RED);
+        // What was cleared is seen through, hence over white and over black.
+        assertThat(frames).hasSize(4);
+        assertColour(frames.get(2), 30, 30, Color.WHITE);
+        assertColour(frames.get(3), 30, 30, Color.BLACK);
+    }
+
     @Test
     void whatCanBeSeenThroughIsReadOverWhiteAndOverBlack() {
         BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);

@@ -90,6 +90,16 @@ final class ImageFiles {
         return file.toByteArray();
     }
 
+    /** Puts a chunk before the last one. */
+    static byte[] afterPixels(byte[] png, String type, byte[] data) throws IOException {
+        int end = png.length - 12;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(png, 0, end);
+        chunk(file, type, data);
+        file.write(png, end, png.length - end);
+        return file.toByteArray();
+    }
+
     private static void chunk(ByteArrayOutputStream file, String type, byte[] data) throws IOException {
         DataOutputStream out = new DataOutputStream(file);
         CRC32 crc = new CRC32();
@@ -150,46 +160,25 @@ final class ImageFiles {
         return node;
     }
 
+    /** What EXIF says of an orientation and nothing else. */
+    static byte[] orientation(int orientation) {
+        return ByteBuffer.allocate(26)
+                .put(new byte[] {'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .array();
+    }
+
     /** Puts an EXIF orientation before everything else in a JPEG. */
     static byte[] withOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = {
-            (byte) 0xff,
-            (byte) 0xe1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
+        byte[] exif = ByteBuffer.allocate(36)
+                .put(new byte[] {(byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0})
+                .put(orientation(orientation))
+                .array();
         byte[] file = new byte[jpeg.length + exif.length];
         System.arraycopy(jpeg, 0, file, 0, 2);
         System.arraycopy(exif, 0, file, 2, exif.length);
