@@ -14,6 +14,7 @@ import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.WorkerEnd;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,6 +132,24 @@ class WorkerReaderTest {
 
         List<String> drawn = List.of(TEXT.split("\\s"));
         assertThat(read.stream().filter(drawn::contains).count()).isGreaterThan(4 * drawn.size() / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void anOutlinedCaptionOverAPhotoIsRead(long seed) throws DecodeException {
+        assertThat(read(outlined(Grounds.photo(900, 600, seed)))).isEqualTo(LINES.getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 4})
+    void aClearLineDoesNotHideACaptionOverAPhoto(long seed) throws DecodeException {
+        BufferedImage photo = outlined(Grounds.photo(900, 600, seed));
+        Graphics2D g = photo.createGraphics();
+        g.drawImage(
+                new Caption(List.of(LINES.getLast()), Font.SANS_SERIF, 0, 30, Color.BLACK).on(Color.WHITE), 0, 0, null);
+        g.dispose();
+
+        assertThat(read(photo)).isEqualTo(LINES.getLast() + '\n' + LINES.getFirst());
     }
 
     @ParameterizedTest
@@ -261,6 +280,18 @@ class WorkerReaderTest {
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("-Xmx" + HEAP + "m"));
+    }
+
+    private static BufferedImage outlined(BufferedImage photo) {
+        BufferedImage under = photo;
+        for (int i = 0; i < 9; i++) {
+            under = bold(Color.BLACK).over(under, 57 + 3 * (i % 3), 297 + i / 3 * 3);
+        }
+        return bold(Color.WHITE).over(under, 60, 300);
+    }
+
+    private static Caption bold(Color ink) {
+        return new Caption(List.of(LINES.getFirst()), Font.SANS_SERIF, Font.BOLD, 44, ink);
     }
 
     /** So much of it that nobody has read it at once. */

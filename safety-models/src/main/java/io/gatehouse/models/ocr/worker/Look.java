@@ -9,34 +9,43 @@ import java.util.function.Function;
 /** The ways to look at a picture, in the order in which they are worth their time. */
 enum Look {
     /** Also finds writing that runs downwards. */
-    PLAIN(false, photo -> Optional.of(photo.plain())),
+    PLAIN(Layout.BLOCKS, photo -> Optional.of(photo.plain())),
+    /** Captions over photos, in white or black as nearly all of them are. */
+    BRIGHT(Layout.ANYWHERE, Photo::brightest),
+    DARK(Layout.ANYWHERE, Photo::darkest),
     /** Small letters larger and large ones smaller, which takes the grain of a photo out: words that stand about. */
-    RESIZED(true, photo -> Optional.of(photo.scaled(Look.PIXELS, 0))),
-    ONE_COLOUR(false, Photo::strongestColour),
-    INVERTED(false, photo -> Optional.of(photo.inverted())),
+    RESIZED(Layout.SCATTERED, photo -> Optional.of(photo.scaled(Look.PIXELS, 0))),
+    ONE_COLOUR(Layout.BLOCKS, Photo::strongestColour),
+    INVERTED(Layout.BLOCKS, photo -> Optional.of(photo.inverted())),
     /** Also finds writing that runs upwards. */
-    UPSIDE_DOWN(false, photo -> Optional.of(photo.scaled(Look.PIXELS, 2)));
+    UPSIDE_DOWN(Layout.BLOCKS, photo -> Optional.of(photo.scaled(Look.PIXELS, 2)));
 
     private static final double PIXELS = 700_000;
 
-    private final boolean scattered;
+    /** How words stand on a sheet. */
+    private enum Layout {
+        BLOCKS,
+        /** As words that may stand anywhere. */
+        ANYWHERE,
+        /** The same over a photo, where grey becomes black and white by another level in each place. */
+        SCATTERED
+    }
+
+    private final Layout layout;
     private final Function<Photo, Optional<Sheet>> sheet;
 
-    Look(boolean scattered, Function<Photo, Optional<Sheet>> sheet) {
-        this.scattered = scattered;
+    Look(Layout layout, Function<Photo, Optional<Sheet>> sheet) {
+        this.layout = layout;
         this.sheet = sheet;
     }
 
-    /** How Tesseract lays the page out: in blocks, or as words that may stand anywhere. */
+    /** How Tesseract lays the page out. */
     int segmentation() {
-        return scattered ? PSM_SPARSE_TEXT : PSM_AUTO;
+        return layout == Layout.BLOCKS ? PSM_AUTO : PSM_SPARSE_TEXT;
     }
 
-    /**
-     * How grey becomes black and white: by one level, or by another one in each place, as words over a photo need it.
-     */
     Thresholding thresholding() {
-        return scattered ? Thresholding.LOCAL : Thresholding.GLOBAL;
+        return layout == Layout.SCATTERED ? Thresholding.LOCAL : Thresholding.GLOBAL;
     }
 
     /** Empty where this look would show nothing that others do not. */
@@ -44,8 +53,15 @@ enum Look {
         return sheet.apply(photo);
     }
 
-    /** Writing in any direction leaves marks that look like letters; where there are none, nothing needs turning. */
-    boolean needsMarks() {
-        return this == UPSIDE_DOWN;
+    /**
+     * Whether it may show more than is known. Where all that looks like writing has been read surely, only what no
+     * plain look takes for writing can; and where nothing does, nothing needs turning.
+     */
+    boolean isWorthwhile(Readings readings) {
+        return switch (this) {
+            case PLAIN, BRIGHT -> true;
+            case UPSIDE_DOWN -> !readings.areClear() && readings.haveMarks();
+            default -> !readings.areClear();
+        };
     }
 }

@@ -1,8 +1,14 @@
 package io.gatehouse.models.ocr.worker;
 
+import static org.bytedeco.leptonica.global.leptonica.L_CHOOSE_MAX;
+import static org.bytedeco.leptonica.global.leptonica.L_CHOOSE_MIN;
+import static org.bytedeco.leptonica.global.leptonica.L_MEAN_ABSVAL;
+import static org.bytedeco.leptonica.global.leptonica.pixConvertRGBToGrayMinMax;
 import static org.bytedeco.leptonica.global.leptonica.pixConvertRGBToLuminance;
 import static org.bytedeco.leptonica.global.leptonica.pixCreate;
 import static org.bytedeco.leptonica.global.leptonica.pixDestroy;
+import static org.bytedeco.leptonica.global.leptonica.pixGammaTRC;
+import static org.bytedeco.leptonica.global.leptonica.pixGetAverageMasked;
 import static org.bytedeco.leptonica.global.leptonica.pixGetData;
 import static org.bytedeco.leptonica.global.leptonica.pixGetRGBComponent;
 import static org.bytedeco.leptonica.global.leptonica.pixInvert;
@@ -24,6 +30,17 @@ final class Photo implements AutoCloseable {
 
     /** Thinner sheets than this hold no letter, and scaling must not make one without any pixel. */
     private static final int LEAST_SIDE = 3;
+
+    /** How far from white or black something may be and still count as ink in full, and from where on it is none. */
+    private static final int FULL_INK = 25;
+
+    private static final int NO_INK = 105;
+    private static final double WHITE = 255;
+
+    /** One short word in a large picture, and a picture that is light or dark as a whole. */
+    private static final double LEAST_INK = 0.0005;
+
+    private static final double MOST_INK = 0.5;
 
     private final int width;
     private final int height;
@@ -83,6 +100,29 @@ final class Photo implements AutoCloseable {
     /** One colour alone, where that shows more than grey does: red on green of the same brightness. */
     Optional<Sheet> strongestColour() {
         return contrasts.strongerThanGrey().map(colour -> sheet(pixGetRGBComponent(colours, colour), 1, 0));
+    }
+
+    /** What is nearly white as ink on paper, whatever stands behind it: most words over photos are. */
+    Optional<Sheet> brightest() {
+        return ink(pixInvert(null, pixConvertRGBToGrayMinMax(colours, L_CHOOSE_MIN)));
+    }
+
+    /** The same of what is nearly black. */
+    Optional<Sheet> darkest() {
+        return ink(pixConvertRGBToGrayMinMax(colours, L_CHOOSE_MAX));
+    }
+
+    /** Empty where there is no ink to speak of, or more of it than of paper. */
+    private Optional<Sheet> ink(PIX pix) {
+        pixGammaTRC(pix, pix, 1, FULL_INK, NO_INK);
+        float[] mean = new float[1];
+        pixGetAverageMasked(pix, null, 0, 0, 1, L_MEAN_ABSVAL, mean);
+        double ink = 1 - mean[0] / WHITE;
+        if (ink < LEAST_INK || ink > MOST_INK) {
+            pixDestroy(pix);
+            return Optional.empty();
+        }
+        return Optional.of(sheet(pix, 1, 0));
     }
 
     private Sheet sheet(@Nullable PIX pix, double scale, int turns) {

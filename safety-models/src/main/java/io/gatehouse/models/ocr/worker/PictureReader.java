@@ -28,10 +28,9 @@ final class PictureReader {
         boolean whole = true;
         try (Photo photo = Photo.of(rgb, width, height)) {
             for (Look look : Look.values()) {
-                if (readings.areClear() || look.needsMarks() && !readings.haveMarks()) {
-                    break;
+                if (look.isWorthwhile(readings)) {
+                    whole &= look(look, photo, end, readings);
                 }
-                whole &= look(look, photo, end, readings);
             }
         }
         return new Reply.Text(whole, words(readings.believed()));
