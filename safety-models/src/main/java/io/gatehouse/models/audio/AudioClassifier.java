@@ -124,8 +124,9 @@ public final class AudioClassifier implements Classifier {
     private PartResult listen(Part part, byte[] media, Deadline deadline, Instant start) {
         try {
             TrackListener.Listening track = listener.listen(deadline);
+            List<Gap> passedOver = decoder.probe(media, deadline).passedOver(0);
             decoder.audio(media, deadline, track::accept);
-            return scored(part, track.finish(), shown(media, deadline), start);
+            return scored(part, track.finish(), shown(media, deadline), passedOver, start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
         } catch (ListeningException e) {
@@ -144,15 +145,17 @@ public final class AudioClassifier implements Classifier {
                 .orElseGet(() -> new SubtitleText.Judged(List.of(), List.of()));
     }
 
-    private PartResult scored(Part part, TrackListener.Heard heard, SubtitleText.Judged shown, Instant start) {
+    private PartResult scored(
+            Part part, TrackListener.Heard heard, SubtitleText.Judged shown, List<Gap> passedOver, Instant start) {
         AudioActivity activity = heard.activity();
         Signal inauthentic = new Signal(
                 Category.INAUTHENTIC, activity.inauthentic(), listener.model().bundle(), evidence(activity));
         List<Signal> signals = Stream.of(List.of(inauthentic), heard.signals(), shown.signals())
                 .flatMap(List::stream)
                 .toList();
-        List<Gap> gaps =
-                Stream.concat(heard.gaps().stream(), shown.gaps().stream()).toList();
+        List<Gap> gaps = Stream.of(heard.gaps(), shown.gaps(), passedOver)
+                .flatMap(List::stream)
+                .toList();
         return new PartResult.Scored(part.id(), Modality.AUDIO, Voices.merged(signals), gaps, since(start));
     }
 

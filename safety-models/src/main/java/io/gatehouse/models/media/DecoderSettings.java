@@ -22,7 +22,7 @@ public record DecoderSettings(
         long maxPixels,
         Duration maxDuration) {
 
-    /** Two workers, 4K pictures, files of 256 MiB, two hours, two minutes of work for one call. */
+    /** Two workers, 4K pictures, files of 256 MiB, twelve hours, two minutes of work for one call. */
     public static final DecoderSettings DEFAULT = new DecoderSettings(
             2,
             256,
@@ -31,7 +31,7 @@ public record DecoderSettings(
             Duration.ofSeconds(30),
             256 << 20,
             4_096L * 2_304,
-            Duration.ofHours(2));
+            Duration.ofHours(12));
 
     public DecoderSettings {
         if (workers < 1 || heapMegabytes < 64 || heapMegabytes > 4_096 || addressSpaceMegabytes < heapMegabytes) {

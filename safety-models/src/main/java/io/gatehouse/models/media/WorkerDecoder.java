@@ -37,7 +37,7 @@ public final class WorkerDecoder implements MediaDecoder {
         AtomicReference<Reply.Info> answer = new AtomicReference<>();
         call(new Request.Probe(), media, deadline, reply -> answer.set((Reply.Info) reply));
         Reply.Info info = answer.get();
-        return new MediaInfo(info.container(), info.durationMs(), info.hasAudio(), info.hasVideo());
+        return new MediaInfo(info.container(), info.durationMs(), info.audioTracks(), info.videoTracks());
     }
 
     @Override

@@ -107,7 +107,8 @@ public final class Classifiers implements AutoCloseable {
                         new ImageFrames(pictures),
                         written,
                         new SpeechTrack(sounds.listener()),
-                        new SubtitleText(judge, clock)),
+                        new SubtitleText(judge, clock),
+                        Optional.of(sounds)),
                 settings.batching(),
                 clock,
                 batching));

@@ -135,10 +135,9 @@ public final class VideoClassifier implements Classifier {
     private PartResult watch(Part part, byte[] media, Deadline deadline, Instant start) {
         try {
             MediaInfo info = decoder.probe(media, deadline);
-            if (!info.hasVideo()) {
-                return failed(part, start, FailureReason.UNDECODABLE, "The file holds no pictures; send it as audio.");
-            }
-            return result(part, found(media, info, deadline), start);
+            return info.hasVideo()
+                    ? result(part, found(media, info, deadline), start)
+                    : heard(part, info, deadline, start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -151,6 +150,27 @@ public final class VideoClassifier implements Classifier {
         }
     }
 
+    /** A container for video may hold sound alone, and then is judged as sound is. */
+    private PartResult heard(Part part, MediaInfo info, Deadline deadline, Instant start) {
+        return aspects.sound()
+                .filter(_ -> info.hasAudio())
+                .map(sound -> asVideo(sound.classify(part, deadline).join()))
+                .orElseGet(() -> failed(
+                        part, start, FailureReason.UNDECODABLE, "The file holds no pictures; send it as audio."));
+    }
+
+    private static PartResult asVideo(PartResult heard) {
+        String id = heard.partId();
+        return switch (heard) {
+            case PartResult.Scored scored ->
+                new PartResult.Scored(id, Modality.VIDEO, scored.signals(), scored.gaps(), scored.elapsed());
+            case PartResult.Abstained none ->
+                new PartResult.Abstained(id, Modality.VIDEO, none.reason(), none.elapsed());
+            case PartResult.Failed failed ->
+                new PartResult.Failed(id, Modality.VIDEO, failed.reason(), failed.detail(), failed.elapsed());
+        };
+    }
+
     /** What is written is read by others while this thread listens. */
     private Findings found(byte[] media, MediaInfo info, Deadline deadline)
             throws DecodeException, InterruptedException {
@@ -160,7 +180,13 @@ public final class VideoClassifier implements Classifier {
         CompletableFuture<Findings> written = reading.read(toRead, seen, deadline);
         Findings heard = info.hasAudio() ? track.listen(decoder, media, deadline) : Findings.NONE;
         Findings shown = shown(media, deadline);
-        return moved.and(seen).and(heard).and(written.join()).and(shown).merged();
+        Findings passedOver = new Findings(List.of(), info.passedOver(1));
+        return moved.and(seen)
+                .and(heard)
+                .and(written.join())
+                .and(shown)
+                .and(passedOver)
+                .merged();
     }
 
     private Findings shown(byte[] media, Deadline deadline) {

@@ -8,6 +8,7 @@ import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence.Segment;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.PartResult.Failed;
 import io.gatehouse.domain.signal.PartResult.Scored;
@@ -16,11 +17,14 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
+import io.gatehouse.models.media.MovieWriter;
 import io.gatehouse.models.media.WorkerDecoder;
+import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +71,24 @@ class AudioEndToEndTest {
                     .containsExactly(tuple(0L, 6000L, Optional.of("silence")));
             assertThat(scored.gaps()).isEmpty();
         });
+    }
+
+    @Test
+    void picturesAndFurtherTracksBesideTheSoundAreGaps() {
+        BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        byte[] film = MovieWriter.of("matroska")
+                .video("mpeg4", List.of(new MovieWriter.Shot(0, picture), new MovieWriter.Shot(40, picture)))
+                .audio("flac", new MovieWriter.Sound(16_000, 1, new float[32_000]))
+                .copies(2)
+                .write();
+
+        assertThat(classify(film))
+                .isInstanceOfSatisfying(
+                        Scored.class,
+                        scored -> assertThat(scored.gaps())
+                                .containsExactly(
+                                        new Gap("audio_tracks", "not_sampled"),
+                                        new Gap("video_tracks", "not_sampled")));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -58,6 +60,7 @@ public final class MovieWriter {
     private List<Shot> shots = List.of();
     private Sound sound = new Sound(16_000, 1, new float[0]);
     private int keyEvery = 12;
+    private int copies = 1;
     private long bitRate = 400_000;
 
     private MovieWriter(String container) {
@@ -91,6 +94,12 @@ public final class MovieWriter {
         return this;
     }
 
+    /** So many tracks each of pictures and of sound, all the same. */
+    public MovieWriter copies(int tracks) {
+        this.copies = tracks;
+        return this;
+    }
+
     public MovieWriter keyEvery(int pictures) {
         this.keyEvery = pictures;
         return this;
@@ -107,23 +116,29 @@ public final class MovieWriter {
         AVIOContext io = new AVIOContext(null);
         require(avio_open_dyn_buf(io), "buffer");
         format.pb(io);
-        Optional<Encoder> video = videoCodec.map(codec -> videoEncoder(format, codec));
-        Optional<Encoder> audio = audioCodec.map(codec -> audioEncoder(format, codec));
+        List<Encoder> video = encoders(videoCodec, codec -> videoEncoder(format, codec));
+        List<Encoder> audio = encoders(audioCodec, codec -> audioEncoder(format, codec));
         List<AVStream> shown =
                 subtitles.stream().map(track -> subtitleStream(format, track)).toList();
         require(avformat_write_header(format, (PointerPointer<?>) null), "header");
         for (int i = 0; i < shown.size(); i++) {
             writeCues(format, shown.get(i), subtitles.get(i).cues());
         }
-        video.ifPresent(encoder -> shots.forEach(shot -> encoder.encode(picture(shot, encoder.codec))));
-        audio.ifPresent(this::encodeSound);
-        video.ifPresent(encoder -> encoder.encode(null));
-        audio.ifPresent(encoder -> encoder.encode(null));
+        video.forEach(encoder -> shots.forEach(shot -> encoder.encode(picture(shot, encoder.codec))));
+        audio.forEach(this::encodeSound);
+        video.forEach(encoder -> encoder.encode(null));
+        audio.forEach(encoder -> encoder.encode(null));
         require(av_write_trailer(format), "trailer");
         byte[] bytes = takeBytes(io);
         format.pb(null);
         avformat_free_context(format);
         return bytes;
+    }
+
+    private List<Encoder> encoders(Optional<String> codec, Function<String, Encoder> open) {
+        return codec.stream()
+                .flatMap(name -> Stream.generate(() -> open.apply(name)).limit(copies))
+                .toList();
     }
 
     private static byte[] takeBytes(AVIOContext io) {

@@ -59,7 +59,8 @@ class SampleClipsTest {
                         new ImageFrames(images),
                         PictureText.none(),
                         new SpeechTrack(audio.listener()),
-                        new SubtitleText(Judges.offendedBy("harsh"), CLOCK)),
+                        new SubtitleText(Judges.offendedBy("harsh"), CLOCK),
+                        Optional.empty()),
                 SETTINGS,
                 CLOCK,
                 BatchingListener.NONE);

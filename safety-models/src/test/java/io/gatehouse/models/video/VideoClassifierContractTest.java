@@ -41,7 +41,8 @@ class VideoClassifierContractTest extends ClassifierContract {
                         Scorers.redness(),
                         PictureText.none(),
                         Scorers.nothingMissing(),
-                        new SubtitleText(Judges.offendedBy("harsh"), Clock.systemUTC())),
+                        new SubtitleText(Judges.offendedBy("harsh"), Clock.systemUTC()),
+                        Optional.empty()),
                 new BatchingSettings(1, Duration.ZERO, 16, 1),
                 Clock.systemUTC(),
                 BatchingListener.NONE);

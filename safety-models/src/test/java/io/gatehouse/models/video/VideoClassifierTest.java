@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MOV_TEXT;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.BundleRef;
+import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
@@ -30,6 +31,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,7 +190,7 @@ class VideoClassifierTest {
 
         PartResult result = classify(
                 Films.mp4(Films.squares(30, 0, 1)),
-                new Aspects(Scorers.redness(), broken, Scorers.nothingMissing(), SUBTITLES));
+                new Aspects(Scorers.redness(), broken, Scorers.nothingMissing(), SUBTITLES, Optional.empty()));
 
         assertThat(result).isInstanceOfSatisfying(PartResult.Scored.class, scored -> {
             assertThat(scored.gaps()).containsExactly(unread);
@@ -230,9 +233,71 @@ class VideoClassifierTest {
     }
 
     @Test
+    void tracksBehindTheFirstAreGaps() {
+        byte[] film = MovieWriter.of("mp4")
+                .video("mpeg4", Films.squares(36, 0, 1))
+                .audio("aac", new MovieWriter.Sound(16_000, 1, new float[16_000]))
+                .copies(2)
+                .write();
+
+        assertThat(scored(film, Scorers.redness(), Scorers.nothingMissing()).gaps())
+                .containsExactly(new Gap("audio_tracks", "not_sampled"), new Gap("video_tracks", "not_sampled"));
+    }
+
+    @Test
+    void aFileWithoutPicturesIsJudgedAsSoundIs() {
+        byte[] file = MovieWriter.of("mp4")
+                .audio("aac", new MovieWriter.Sound(16_000, 1, new float[16_000]))
+                .write();
+        Signal fraud = new Signal(Category.INAUTHENTIC, 0.9, Scorers.SOUND, List.of());
+
+        PartResult result = classify(
+                file,
+                new Aspects(
+                        Scorers.redness(),
+                        PictureText.none(),
+                        Scorers.nothingMissing(),
+                        SUBTITLES,
+                        Optional.of(new Ears(fraud))));
+
+        assertThat(result).isInstanceOfSatisfying(PartResult.Scored.class, scored -> {
+            assertThat(scored.modality()).isEqualTo(Modality.VIDEO);
+            assertThat(scored.signals()).containsExactly(fraud);
+        });
+    }
+
+    /** Hears one thing in everything. */
+    private record Ears(Signal heard) implements Classifier {
+
+        @Override
+        public Modality modality() {
+            return Modality.AUDIO;
+        }
+
+        @Override
+        public Set<Category> categories() {
+            return Set.of(heard.category());
+        }
+
+        @Override
+        public List<BundleRef> bundles() {
+            return List.of(heard.bundle());
+        }
+
+        @Override
+        public CompletableFuture<PartResult> classify(Part part, Deadline deadline) {
+            return CompletableFuture.completedFuture(
+                    new PartResult.Scored(part.id(), Modality.AUDIO, List.of(heard), List.of(), Duration.ZERO));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void allBundlesAreNamed() {
-        try (VideoClassifier classifier =
-                classifier(new Aspects(Scorers.redness(), PictureText.none(), Scorers.nothingMissing(), SUBTITLES))) {
+        try (VideoClassifier classifier = classifier(new Aspects(
+                Scorers.redness(), PictureText.none(), Scorers.nothingMissing(), SUBTITLES, Optional.empty()))) {
             assertThat(classifier.bundles())
                     .extracting(BundleRef::id)
                     .containsExactly("video-violence", "pictures", "sound", "texts");
@@ -248,7 +313,7 @@ class VideoClassifierTest {
     }
 
     private static PartResult classify(byte[] media, FrameScorer frames, TrackScorer track) {
-        return classify(media, new Aspects(frames, PictureText.none(), track, SUBTITLES));
+        return classify(media, new Aspects(frames, PictureText.none(), track, SUBTITLES, Optional.empty()));
     }
 
     private static PartResult classify(byte[] media, Aspects aspects) {

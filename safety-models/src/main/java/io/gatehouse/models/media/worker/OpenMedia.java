@@ -63,8 +63,8 @@ final class OpenMedia implements AutoCloseable {
         return new Reply.Info(
                 Containers.named(format),
                 duration == AV_NOPTS_VALUE || duration < 0 ? -1 : duration / (AV_TIME_BASE / 1_000),
-                track(AVMEDIA_TYPE_AUDIO).isPresent(),
-                track(AVMEDIA_TYPE_VIDEO).isPresent());
+                (int) tracks(AVMEDIA_TYPE_AUDIO).count(),
+                (int) tracks(AVMEDIA_TYPE_VIDEO).count());
     }
 
     AVStream audio() throws RefusedException {
@@ -127,12 +127,15 @@ final class OpenMedia implements AutoCloseable {
         }
     }
 
-    /** The first track of the kind; the cover picture of a song is no video. */
     private OptionalInt track(int kind) {
+        return tracks(kind).findFirst();
+    }
+
+    /** The tracks of the kind; the cover picture of a song is no video. */
+    private IntStream tracks(int kind) {
         return IntStream.range(0, format.nb_streams())
                 .filter(i -> format.streams(i).codecpar().codec_type() == kind)
-                .filter(i -> (format.streams(i).disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0)
-                .findFirst();
+                .filter(i -> (format.streams(i).disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0);
     }
 
     private Optional<AVStream> only(OptionalInt track) {

@@ -27,7 +27,7 @@ public sealed interface Reply {
     /** The longest subtitle in UTF-16 units, so long that no player shows it. */
     int MAX_SUBTITLE = 8_192;
 
-    /** The most tracks of subtitles. */
+    /** The most tracks of a file. */
     int MAX_TRACKS = 64;
 
     /** The longest side of a picture that is read. */
@@ -36,7 +36,7 @@ public sealed interface Reply {
     /** The worker has loaded its libraries and waits for requests. */
     record Ready() implements Reply {}
 
-    record Info(String container, long durationMs, boolean hasAudio, boolean hasVideo) implements Reply {}
+    record Info(String container, long durationMs, int audioTracks, int videoTracks) implements Reply {}
 
     record Samples(float[] values) implements Reply {}
 
@@ -104,8 +104,8 @@ public sealed interface Reply {
         out.writeByte(1);
         out.writeUTF(info.container());
         out.writeLong(info.durationMs());
-        out.writeBoolean(info.hasAudio());
-        out.writeBoolean(info.hasVideo());
+        out.writeByte(info.audioTracks());
+        out.writeByte(info.videoTracks());
     }
 
     private static void writeSamples(Samples samples, DataOutputStream out) throws IOException {
@@ -152,7 +152,7 @@ public sealed interface Reply {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case 0 -> new Ready();
-            case 1 -> new Info(in.readUTF(), in.readLong(), in.readBoolean(), in.readBoolean());
+            case 1 -> readInfo(in);
             case 2 -> readSamples(in);
             case 3 -> readPicture(in);
             case 4 -> new End();
@@ -162,6 +162,13 @@ public sealed interface Reply {
             case 8 -> new Unread(readReason(in));
             default -> throw new ProtocolException("a reply had the unknown kind " + kind);
         };
+    }
+
+    private static Info readInfo(DataInputStream in) throws IOException {
+        String container = in.readUTF();
+        long durationMs = in.readLong();
+        int audio = within(in.readUnsignedByte(), 0, MAX_TRACKS, "audio tracks");
+        return new Info(container, durationMs, audio, within(in.readUnsignedByte(), 0, MAX_TRACKS, "video tracks"));
     }
 
     private static Samples readSamples(DataInputStream in) throws IOException {
