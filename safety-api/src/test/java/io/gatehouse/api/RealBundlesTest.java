@@ -145,6 +145,30 @@ class RealBundlesTest {
     }
 
     @Test
+    void whatIsWrittenInAVideoAndBelowItStandsAtItsTime() {
+        JsonNode answer = scan(file("clip-lyrics.mp4", "clip-lyrics.mp4"));
+
+        JsonNode signals = answer.at("/parts/0/signals");
+        assertThat(answer.at("/decision/action").asString()).isIn("REVIEW", "BLOCK");
+        assertThat(answer.at("/coverage/complete").asBoolean()).isTrue();
+        assertThat(signals.findValuesAsString("text")).contains("kill", "worthless");
+        assertThat(evidence(signals, "harassment", "frame"))
+                .isNotEmpty()
+                .allSatisfy(frame -> assertThat(frame.at("/atMs").asInt()).isBetween(4_000, 7_000));
+        assertThat(evidence(signals, "harassment", "transcript"))
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words.at("/startMs").asInt()).isEqualTo(8_000));
+    }
+
+    private static List<JsonNode> evidence(JsonNode signals, String category, String type) {
+        return signals.valueStream()
+                .filter(signal -> signal.at("/category").asString().equals(category))
+                .flatMap(signal -> signal.at("/evidence").valueStream())
+                .filter(each -> each.at("/type").asString().equals(type))
+                .toList();
+    }
+
+    @Test
     void aPictureNamedAsSoundIsJudgedByItsBytes() {
         JsonNode answer = scan(file("cover-morning.png", "song.mp3"));
 

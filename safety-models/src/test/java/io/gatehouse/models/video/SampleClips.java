@@ -1,9 +1,13 @@
 package io.gatehouse.models.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MOV_TEXT;
+
 import io.gatehouse.models.audio.synthesis.SpeechSynthesiser;
+import io.gatehouse.models.image.drawing.Caption;
 import io.gatehouse.models.media.MovieWriter;
 import io.gatehouse.models.media.MovieWriter.Shot;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -14,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.sound.sampled.AudioInputStream;
@@ -27,6 +32,7 @@ final class SampleClips {
     private static final int HEIGHT = 180;
     private static final int FRAMES_PER_SECOND = 12;
     private static final int WAVES_SECONDS = 4;
+    private static final int LYRICS_SECONDS = 11;
     private static final int WORDS_PER_MINUTE = 150;
 
     private SampleClips() {}
@@ -35,6 +41,7 @@ final class SampleClips {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Files.write(folder.resolve("clip-waves.mp4"), waves());
         Files.write(folder.resolve("clip-interview.mp4"), interview());
+        Files.write(folder.resolve("clip-lyrics.mp4"), lyrics());
     }
 
     /** Waves under an evening sky, without a sound. */
@@ -48,6 +55,23 @@ final class SampleClips {
                 + " tunnels, with a borrowed pencil.");
         int frames = voice.samples().length * FRAMES_PER_SECOND / voice.sampleRate();
         return movie(frames, SampleClips::studio).audio("aac", voice).write();
+    }
+
+    /** Words over the waves for three seconds, and others below them later. */
+    static byte[] lyrics() {
+        return movie(LYRICS_SECONDS * FRAMES_PER_SECOND, SampleClips::line)
+                .subtitles(
+                        AV_CODEC_ID_MOV_TEXT,
+                        List.of(
+                                MovieWriter.Cue.timedText(500, 2_500, "Good evening, everybody"),
+                                MovieWriter.Cue.timedText(8_000, 10_000, "You worthless piece of trash")))
+                .write();
+    }
+
+    private static BufferedImage line(int frame) {
+        int second = frame / FRAMES_PER_SECOND;
+        Caption words = new Caption(List.of("I will kill you tonight"), Font.SANS_SERIF, Font.BOLD, 22, Color.WHITE);
+        return second >= 4 && second < 7 ? words.over(sea(frame), 24, 20) : sea(frame);
     }
 
     private static MovieWriter movie(int frames, IntFunction<BufferedImage> picture) {
