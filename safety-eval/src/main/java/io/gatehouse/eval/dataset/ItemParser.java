@@ -4,6 +4,7 @@ import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -90,6 +91,9 @@ final class ItemParser {
             if (id.isBlank() || id.length() > LONGEST_ID) {
                 fault("\"id\" must be a text of 1 to " + LONGEST_ID + " characters");
             }
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+                fault("\"id\" has half a character; results are UTF-8, in which it would be another id");
+            }
             return id;
         }
 
@@ -121,7 +125,7 @@ final class ItemParser {
 
         private Map<Category, Boolean> labels(Split split) {
             Map<Category, Boolean> labels = new EnumMap<>(Category.class);
-            node.path("labels").properties().forEach(label -> label(label.getKey(), label.getValue(), labels));
+            named("labels").forEach(label -> label(label.getKey(), label.getValue(), labels));
             if (labels.isEmpty() && sound && split != Split.EVERYDAY) {
                 fault("no category is labelled; say true or false of at least one in \"labels\"");
             }
@@ -156,14 +160,26 @@ final class ItemParser {
 
         private Map<String, String> slices() {
             Map<String, String> slices = new HashMap<>();
-            node.path("slices").properties().forEach(slice -> {
+            named("slices").forEach(slice -> {
                 String value = slice.getValue().asString("").strip();
+                if (slice.getKey().isBlank()) {
+                    fault("a slice has no name");
+                }
                 if (value.isEmpty()) {
                     fault("the slice \"" + slice.getKey() + "\" must be a text, but is " + slice.getValue());
                 }
                 slices.put(slice.getKey(), value);
             });
             return slices;
+        }
+
+        /** Values by name; anything else would be lost without a word. */
+        private Set<Map.Entry<String, JsonNode>> named(String key) {
+            JsonNode values = node.path(key);
+            if (!values.isObject() && !values.isMissingNode() && !values.isNull()) {
+                fault('"' + key + "\" gives each name a value, in braces, but is " + values);
+            }
+            return values.properties();
         }
 
         private Optional<String> text(String key) {

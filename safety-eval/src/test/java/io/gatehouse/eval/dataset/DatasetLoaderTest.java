@@ -259,6 +259,39 @@ class DatasetLoaderTest {
     }
 
     @Test
+    void labelsAndSlicesWithoutNamesAreNotLostWithoutAWord() throws IOException {
+        Path file = folder.with(
+                sliced("a", "\"en\""),
+                sliced("b", "[\"en\"]"),
+                sliced("c", "{\" \": \"en\"}"),
+                sliced("d", "null"),
+                """
+                {"id": "e", "text": "hello e", "split": "everyday", "labels": "hate"}""");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContainingAll(
+                        "has 4 faults",
+                        "line 1: \"slices\" gives each name a value, in braces, but is \"en\"",
+                        "line 2: \"slices\" gives each name a value, in braces, but is [\"en\"]",
+                        "line 3: a slice has no name",
+                        "line 5: \"labels\" gives each name a value, in braces, but is \"hate\"");
+    }
+
+    private static String sliced(String id, String slices) {
+        return """
+                {"id": "%s", "text": "hello %s", "labels": {"hate": false}, "slices": %s}""".formatted(id, id, slices);
+    }
+
+    /** Two of them would be one id in the results. */
+    @Test
+    void anIdWithHalfACharacterIsRefused() throws IOException {
+        Path file = folder.with(item("a\\ud83d", "hello"), item("a\\ud83d\\ude00", "good day"));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContainingAll("has a fault", "line 1: \"id\" has half a character");
+    }
+
+    @Test
     void thousandsOfFaultsAreCountedAndFiftyTold() throws IOException {
         Path file = folder.with(IntStream.range(0, 3000).mapToObj(i -> "{}").toArray(String[]::new));
 
