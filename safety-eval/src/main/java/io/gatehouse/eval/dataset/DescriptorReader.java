@@ -57,8 +57,25 @@ final class DescriptorReader {
         this.faults = faults;
     }
 
+    /** Of what is no descriptor at all only that is said, and not what it lacks as well. */
     Descriptor read(String yaml) {
         JsonNode root = tree(yaml);
+        return root.isObject() ? read(root) : nothing();
+    }
+
+    private Descriptor nothing() {
+        return new Descriptor(
+                new Datasheet("", "", "", ""),
+                beside,
+                Map.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private Descriptor read(JsonNode root) {
         root.propertyNames().stream()
                 .filter(key -> !KEYS.contains(key))
                 .forEach(key -> fault("nothing is called \"" + key + "\"; " + NearestName.hint(key, KEYS)));
@@ -103,13 +120,22 @@ final class DescriptorReader {
     }
 
     private List<ItemSource> sources(JsonNode root, Path folder, Set<String> labels) {
-        List<ItemSource> sources = new ArrayList<>(files(root.path("files"), folder));
+        List<ItemSource> sources = new ArrayList<>(files(list(root, "files"), folder));
         MediaReader media = new MediaReader(folder, labels, this::fault);
-        root.path("media").values().forEach(entry -> sources.add(media.read(entry)));
+        list(root, "media").values().forEach(entry -> sources.add(media.read(entry)));
         if (sources.isEmpty()) {
             fault("\"files\" names no file; list at least one, relative to this one");
         }
         return sources;
+    }
+
+    /** What is no list would be passed over. */
+    private JsonNode list(JsonNode root, String key) {
+        JsonNode list = root.path(key);
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            fault('"' + key + "\" must be a list, in brackets, but is " + list);
+        }
+        return list;
     }
 
     private JsonNode tree(String yaml) {
@@ -120,9 +146,9 @@ final class DescriptorReader {
             }
             fault("this is no descriptor; write name, version, taxonomy, licence and files");
         } catch (JacksonException e) {
-            fault("this is not YAML: " + e.getOriginalMessage());
+            fault("this is not YAML: " + ParserFault.of(e));
         }
-        return YAML.createObjectNode();
+        return YAML.missingNode();
     }
 
     private String text(JsonNode root, String key) {
@@ -149,9 +175,7 @@ final class DescriptorReader {
         if (mapping.isMissingNode() || mapping.isNull()) {
             CATEGORIES.forEach(name -> labels.put(name, Category.find(name)));
         }
-        if (!mapping.isMissingNode() && !mapping.isNull() && mapping.isEmpty()) {
-            fault("\"labels\" maps no label; leave it out where labels have the names of categories");
-        }
+        requireMapping(mapping);
         mapping.properties().forEach(label -> {
             String name = label.getValue().asString("");
             Optional<Category> category = Category.find(name);
@@ -162,6 +186,15 @@ final class DescriptorReader {
             labels.put(label.getKey(), category);
         });
         return labels;
+    }
+
+    private void requireMapping(JsonNode labels) {
+        if (labels.isObject() && labels.isEmpty()) {
+            fault("\"labels\" maps no label; leave it out where labels have the names of categories");
+        }
+        if (!labels.isObject() && !labels.isMissingNode() && !labels.isNull()) {
+            fault("\"labels\" gives each label a category, as in {toxic: harassment}, but is " + labels);
+        }
     }
 
     private List<ItemFile> files(JsonNode list, Path folder) {

@@ -53,7 +53,7 @@ final class ItemParser {
             }
             faults.add(line.where(), "this is no JSON object");
         } catch (JacksonException e) {
-            faults.add(line.where(), "this is not JSON: " + e.getOriginalMessage());
+            faults.add(line.where(), "this is not JSON: " + ParserFault.of(e));
         }
         return Optional.empty();
     }

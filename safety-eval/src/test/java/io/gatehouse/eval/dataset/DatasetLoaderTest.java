@@ -202,6 +202,38 @@ class DatasetLoaderTest {
     }
 
     @Test
+    void whatIsNoListInADescriptorIsNotPassedOver() throws IOException {
+        folder.with(item("a", "hello"));
+        Path file = folder.descriptor(HEAD + "labels: [hate]\nfiles: items.jsonl\nmedia: images\n");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContainingAll(
+                        "\"labels\" gives each label a category, as in {toxic: harassment}, but is [\"hate\"]",
+                        "\"files\" must be a list, in brackets, but is \"items.jsonl\"",
+                        "\"media\" must be a list, in brackets, but is \"images\"");
+    }
+
+    @Test
+    void ofWhatIsNoDescriptorOnlyThatIsSaid() throws IOException {
+        assertThatThrownBy(() -> DatasetLoader.load(folder.descriptor("name: [comments\n")))
+                .hasMessageContainingAll("has a fault", "comments.yaml: this is not YAML: while parsing");
+        assertThatThrownBy(() -> DatasetLoader.load(folder.descriptor("- comments\n")))
+                .hasMessageContainingAll("has a fault", "comments.yaml: this is no descriptor");
+    }
+
+    @Test
+    void parsersSayNothingOfTheirSettings() throws IOException {
+        Path file = folder.with("{\"id\": \"a\", \"id\": \"b\"}", "{\"id\": \"c\"", "{\"id\": NaN}");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .message()
+                .contains(
+                        "line 1: this is not JSON: Duplicate property \"id\"\n",
+                        "line 2: this is not JSON: Unexpected end-of-input: expected close marker for Object\n")
+                .endsWith("line 3: this is not JSON: Non-standard token 'NaN'");
+    }
+
+    @Test
     void aDatasetWithoutItemsIsNone() throws IOException {
         Path file = folder.with("", "");
 
