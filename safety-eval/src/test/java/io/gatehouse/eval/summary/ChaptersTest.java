@@ -31,6 +31,13 @@ class ChaptersTest {
                 .doesNotContain("<sailors>");
     }
 
+    /** Drawn for a telephone: over a whole page its letters would be four times as large as the text. */
+    @Test
+    void thePlotOfAChapterIsNoWiderForStandingAlone() {
+        assertThat(ReportPage.of(EVALUATION).html())
+                .contains(".slices svg { max-width: 26rem; }", "<h2>Disguises</h2>\n<div class=\"plots slices\">");
+    }
+
     @Test
     void soDoMarkdownAndJson() {
         EvaluationReport report = new EvaluationReport(EVALUATION);
