@@ -57,6 +57,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -439,6 +440,16 @@ class ReviewsTest {
                 .andExpect(jsonPath("$.spans[2].category").value("violence"))
                 .andExpect(jsonPath("$.spans[3].x").value(0.25))
                 .andExpect(jsonPath("$.spans[3].height").value(1.0));
+    }
+
+    @Test
+    void moreMarksThanAPersonMakesAreAFault() throws Exception {
+        String marks = String.join(", ", Collections.nCopies(501, "{}"));
+
+        assertThat(faults(labelling("{\"reviewer\": \"r1\", \"spans\": [" + marks + "]}", CASE)))
+                .filteredOn(fault -> fault.pointer().equals("/spans"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.detail()).contains("at most 500 places, but this one marks 501"));
     }
 
     @ParameterizedTest

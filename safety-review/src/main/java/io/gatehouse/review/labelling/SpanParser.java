@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads what a label marks in an item's parts: characters, times or boxes, as fits the part. */
 final class SpanParser {
 
+    /** Far more than a person marks; a label is read again with every page and export that shows it. */
+    private static final int MOST = 500;
+
     private static final int LONGEST_MS = Math.toIntExact(Handling.LONGEST.toMillis());
     private static final List<String> OFFSETS = List.of("begin", "end");
     private static final List<String> TIMES = List.of("startMs", "endMs");
@@ -40,6 +43,10 @@ final class SpanParser {
 
     List<LabelSpan> spans(JsonNode label) {
         List<JsonNode> given = fields.array(label, "spans");
+        if (given.size() > MOST) {
+            fields.fault("/spans", "a label marks at most " + MOST + " places, but this one marks " + given.size());
+            return List.of();
+        }
         List<LabelSpan> spans = new ArrayList<>();
         for (int n = 0; n < given.size(); n++) {
             span(given.get(n), "/spans/" + n).ifPresent(spans::add);
