@@ -2,17 +2,18 @@ package io.gatehouse.bench;
 
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.domain.policy.Trigger;
 import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
-import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.image.drawing.Caption;
 import io.gatehouse.models.image.drawing.Drawings;
 import io.gatehouse.models.judging.Menaces;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -38,15 +38,11 @@ record CaptionedPairs(Classifier images, Clock clock, int pictures) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SIDE = 320;
-    private static final int BAND = 50;
     private static final double PERCENT = 100;
 
-    /** From these scores on the policy that the product starts with has a person look. */
-    private static final Map<Category, Double> DECIDES = Map.of(
-            Category.WEAPONS, 0.6,
-            Category.VIOLENCE, 0.6,
-            Category.HARASSMENT, 0.7,
-            Category.HARASSMENT_THREATENING, 0.15);
+    /** What the policy that the product starts with does to scores. */
+    private static final List<Trigger> TRIGGERS =
+            new PolicyLoader().builtIn("default").triggers();
 
     /** What is drawn below the words. */
     private enum Ground {
@@ -90,7 +86,8 @@ record CaptionedPairs(Classifier images, Clock clock, int pictures) {
         int decided = 0;
         for (int i = 0; i < pictures; i++) {
             String words = captions.all().get(i % captions.all().size());
-            List<Signal> signals = judged(captioned(words, ground.draw(drawings)));
+            List<Signal> signals = judged(new Caption(List.of(words), Font.SANS_SERIF, Font.BOLD, 19, Color.BLACK)
+                    .below(ground.draw(drawings), 50, 12, 10));
             if (signals.stream().noneMatch(signal -> !together(signal) && decides(signal))) {
                 open++;
                 decided += signals.stream().anyMatch(signal -> together(signal) && decides(signal)) ? 1 : 0;
@@ -109,7 +106,9 @@ record CaptionedPairs(Classifier images, Clock clock, int pictures) {
     }
 
     private static boolean decides(Signal signal) {
-        return signal.score() >= DECIDES.getOrDefault(signal.category(), 1.1);
+        return TRIGGERS.stream()
+                .filter(trigger -> trigger.action().atLeast(Action.REVIEW))
+                .anyMatch(trigger -> trigger.category() == signal.category() && signal.score() >= trigger.atLeast());
     }
 
     private List<Signal> judged(BufferedImage poster) {
@@ -119,19 +118,6 @@ record CaptionedPairs(Classifier images, Clock clock, int pictures) {
             return scored.signals();
         }
         throw new BenchException("a poster could not be judged: " + result);
-    }
-
-    /** A pale band below the picture with the words on it. */
-    private static BufferedImage captioned(String words, BufferedImage picture) {
-        BufferedImage poster =
-                new BufferedImage(picture.getWidth(), picture.getHeight() + BAND, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = poster.createGraphics();
-        pen.setColor(new Color(250, 246, 236));
-        pen.fillRect(0, 0, poster.getWidth(), poster.getHeight());
-        pen.drawImage(picture, 0, 0, null);
-        pen.dispose();
-        return new Caption(List.of(words), Font.SANS_SERIF, Font.BOLD, 19, Color.BLACK)
-                .over(poster, 12, picture.getHeight() + 10);
     }
 
     private static byte[] png(BufferedImage image) {

@@ -5,6 +5,7 @@ import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.ClassifierContract;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.media.NoMedia;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.media.NoMedia;
 import io.gatehouse.models.text.TextClassifier;
 import java.io.IOException;
 import java.nio.file.Path;

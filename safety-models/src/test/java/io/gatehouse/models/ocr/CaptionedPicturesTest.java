@@ -21,7 +21,6 @@ import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.text.TextClassifier;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,21 +107,9 @@ class CaptionedPicturesTest {
         Drawings drawings = new Drawings(new Random(7), 320);
         return IntStream.range(0, pictures)
                 .mapToObj(_ -> weapon ? drawings.motif(true) : drawings.cover())
-                .map(picture -> judged(captioned(words, picture)))
+                .map(picture -> judged(new Caption(List.of(words), Font.SANS_SERIF, Font.BOLD, 24, Color.BLACK)
+                        .below(picture, 50, 16, 8)))
                 .toList();
-    }
-
-    /** A pale band below the picture with the words on it. */
-    private static BufferedImage captioned(String words, BufferedImage picture) {
-        BufferedImage poster =
-                new BufferedImage(picture.getWidth(), picture.getHeight() + 50, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = poster.createGraphics();
-        pen.setColor(new Color(250, 246, 236));
-        pen.fillRect(0, 0, poster.getWidth(), poster.getHeight());
-        pen.drawImage(picture, 0, 0, null);
-        pen.dispose();
-        return new Caption(List.of(words), Font.SANS_SERIF, Font.BOLD, 24, Color.BLACK)
-                .over(poster, 16, picture.getHeight() + 8);
     }
 
     private PartResult.Scored judged(BufferedImage poster) {

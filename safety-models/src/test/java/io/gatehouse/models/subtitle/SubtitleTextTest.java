@@ -12,9 +12,8 @@ import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.judging.Voices;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
-import io.gatehouse.models.media.MediaInfo;
+import io.gatehouse.models.media.NoMedia;
 import io.gatehouse.models.media.Subtitle;
-import io.gatehouse.models.media.VideoFrame;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +105,7 @@ class SubtitleTextTest {
     }
 
     /** A decoder of files with these subtitles and nothing else. */
-    private static class Subtitled implements MediaDecoder {
+    private static class Subtitled extends NoMedia {
 
         private final List<Subtitle> subtitles;
 
@@ -115,26 +114,8 @@ class SubtitleTextTest {
         }
 
         @Override
-        public MediaInfo probe(byte[] media, Deadline deadline) {
-            throw new UnsupportedOperationException("nobody asks");
-        }
-
-        @Override
-        public void audio(byte[] media, Deadline deadline, Consumer<float[]> sink) {
-            throw new UnsupportedOperationException("nobody listens");
-        }
-
-        @Override
-        public void video(byte[] media, double rate, int most, int side, Deadline end, Consumer<VideoFrame> sink) {
-            throw new UnsupportedOperationException("nobody looks");
-        }
-
-        @Override
         public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) throws DecodeException {
             subtitles.forEach(sink);
         }
-
-        @Override
-        public void close() {}
     }
 }

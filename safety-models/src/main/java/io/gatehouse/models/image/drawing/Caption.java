@@ -18,6 +18,8 @@ import java.util.List;
  */
 public record Caption(List<String> lines, String font, int style, int size, Color ink) {
 
+    private static final Color PALE = new Color(250, 246, 236);
+
     public Caption {
         lines = List.copyOf(lines);
         if (lines.isEmpty() || size < 1) {
@@ -66,6 +68,18 @@ public record Caption(List<String> lines, String font, int style, int size, Colo
         }
         g.dispose();
         return image;
+    }
+
+    /** The picture and below it a pale band of that height, with the text from that corner of the band on. */
+    public BufferedImage below(BufferedImage picture, int height, int x, int y) {
+        BufferedImage poster =
+                new BufferedImage(picture.getWidth(), picture.getHeight() + height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = poster.createGraphics();
+        g.setColor(PALE);
+        g.fillRect(0, 0, poster.getWidth(), poster.getHeight());
+        g.drawImage(picture, 0, 0, null);
+        g.dispose();
+        return over(poster, x, picture.getHeight() + y);
     }
 
     private FontMetrics metrics() {

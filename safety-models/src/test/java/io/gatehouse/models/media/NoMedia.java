@@ -1,14 +1,10 @@
-package io.gatehouse.models.foreign;
+package io.gatehouse.models.media;
 
 import io.gatehouse.domain.signal.Deadline;
-import io.gatehouse.models.media.MediaDecoder;
-import io.gatehouse.models.media.MediaInfo;
-import io.gatehouse.models.media.Subtitle;
-import io.gatehouse.models.media.VideoFrame;
 import java.util.function.Consumer;
 
 /** A decoder for tests in which nothing is decoded. */
-final class NoMedia implements MediaDecoder {
+public class NoMedia implements MediaDecoder {
 
     @Override
     public MediaInfo probe(byte[] media, Deadline deadline) {
@@ -26,7 +22,7 @@ final class NoMedia implements MediaDecoder {
     }
 
     @Override
-    public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) {
+    public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) throws DecodeException {
         throw new UnsupportedOperationException("nobody reads");
     }
 
