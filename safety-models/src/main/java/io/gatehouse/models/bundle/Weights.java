@@ -45,7 +45,7 @@ public final class Weights {
     /**
      * Sets every parameter of an initialised block, in single precision.
      *
-     * @throws BundleException if a parameter is missing or has another shape
+     * @throws BundleException if a parameter is missing, has another shape, or holds what is no finite number
      */
     public static void restore(Block block, byte[] encoded, NDManager manager) {
         try (NDManager scope = manager.newSubManager()) {
@@ -59,8 +59,17 @@ public final class Weights {
                             + " should have the shape " + target.getShape() + ", but has "
                             + (array == null ? "none" : array.getShape()));
                 }
-                array.toType(DataType.FLOAT32, false).copyTo(target);
+                NDArray values = array.toType(DataType.FLOAT32, false);
+                requireFinite(named.getKey(), values);
+                values.copyTo(target);
             }
+        }
+    }
+
+    /** Rounded to whole numbers, what is no number would pass for a small one. */
+    private static void requireFinite(String name, NDArray values) {
+        if (!Float.isFinite(values.abs().sum().getFloat())) {
+            throw new BundleException("the weights are damaged: parameter " + name + " holds what is no finite number");
         }
     }
 }

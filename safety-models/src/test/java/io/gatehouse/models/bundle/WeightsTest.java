@@ -64,6 +64,20 @@ class WeightsTest {
         }
     }
 
+    @Test
+    void weightsThatAreNoNumbersAreRefusedByName() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            Block damaged = block(manager, 5);
+            NDArray first = damaged.getParameters().valueAt(0).getArray();
+            manager.full(first.getShape(), Float.NaN).copyTo(first);
+            byte[] encoded = Weights.encode(damaged, manager);
+
+            assertThatThrownBy(() -> Weights.restore(block(manager, 5), encoded, manager))
+                    .isInstanceOf(BundleException.class)
+                    .hasMessageContaining("holds what is no finite number");
+        }
+    }
+
     private static Map<String, float[]> values(Block block) {
         return block.getParameters().toMap().entrySet().stream()
                 .collect(Collectors.toMap(

@@ -29,7 +29,11 @@ public final class TokenRows {
      * stands.
      */
     public static NDList padded(List<int[]> rows, NDManager manager) {
-        int width = rows.stream().mapToInt(row -> row.length).max().orElse(1);
+        return padded(rows, rows.stream().mapToInt(row -> row.length).max().orElse(1), manager);
+    }
+
+    /** The same, of a width that is given. */
+    static NDList padded(List<int[]> rows, int width, NDManager manager) {
         long[] ids = new long[rows.size() * width];
         float[] mask = new float[ids.length];
         for (int row = 0; row < rows.size(); row++) {
