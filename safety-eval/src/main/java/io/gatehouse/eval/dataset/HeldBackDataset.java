@@ -32,7 +32,8 @@ public final class HeldBackDataset {
      * @throws IOException if a set is missing; the message names it
      */
     public static Dataset load(Path data, long seed) throws IOException {
-        return of(TextEvaluationSets.calibration(data, seed), TextEvaluationSets.heldBack(data, seed), seed);
+        TextEvaluationSets.Untrained texts = TextEvaluationSets.read(data, seed);
+        return of(texts.calibration(), texts.heldBack(), seed);
     }
 
     static Dataset of(List<LabelledText> calibration, List<LabelledText> heldBack, long seed) {

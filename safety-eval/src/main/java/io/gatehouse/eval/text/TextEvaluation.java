@@ -49,7 +49,7 @@ public final class TextEvaluation {
      */
     public List<Table> all(Path data) throws IOException {
         news.accept("reading held-back texts");
-        return all(TextEvaluationSets.heldBack(data, seed), TextEvaluationSets.slurs(data));
+        return all(TextEvaluationSets.read(data, seed).heldBack(), TextEvaluationSets.slurs(data));
     }
 
     List<Table> all(List<LabelledText> held, List<String> slurs) throws IOException {
@@ -89,7 +89,7 @@ public final class TextEvaluation {
 
     /** What thresholds would find and stop, on texts that are not held back. */
     public Table thresholds(Path data) throws IOException {
-        List<LabelledText> texts = TextEvaluationSets.calibration(data, seed);
+        List<LabelledText> texts = TextEvaluationSets.read(data, seed).calibration();
         try (Scorer cascade = stages.apply(Stages.CASCADE)) {
             return ThresholdFigures.of(score(cascade, texts, "both stages"), cascade.categories());
         }
@@ -97,7 +97,7 @@ public final class TextEvaluation {
 
     /** How fast the stages are on this machine. */
     public Table speed(Path data) throws IOException {
-        List<String> mix = SpeedFigures.mix(TextEvaluationSets.heldBack(data, seed), seed);
+        List<String> mix = SpeedFigures.mix(TextEvaluationSets.read(data, seed).heldBack(), seed);
         List<List<String>> rows = new ArrayList<>();
         double asked = 0;
         for (Stages some : List.of(Stages.FIRST, Stages.CASCADE, Stages.ENCODER)) {

@@ -10,31 +10,28 @@ public final class TextEvaluationSets {
     private TextEvaluationSets() {}
 
     /**
-     * The texts that the trainer neither trained nor calibrated on with this seed.
+     * What the trainer did not train on with a seed.
      *
+     * @param calibration what it calibrated on: thresholds are chosen on these
+     * @param heldBack what it looked at for nothing but its figures
+     */
+    public record Untrained(List<LabelledText> calibration, List<LabelledText> heldBack) {}
+
+    /**
      * @param data the folder that holds {@code text/} and {@code lexicons/}
      * @throws IOException if a set is missing; the message names it
      */
-    public static List<LabelledText> heldBack(Path data, long seed) throws IOException {
-        return texts(data, seed, Example.Split.HELD_BACK);
+    public static Untrained read(Path data, long seed) throws IOException {
+        List<Example> examples = new TextCorpus(data, seed).read();
+        return new Untrained(texts(examples, Example.Split.CALIBRATE), texts(examples, Example.Split.HELD_BACK));
     }
 
-    /**
-     * The texts that the trainer did not train but calibrated on with this seed: thresholds are chosen on these.
-     *
-     * @throws IOException if a set is missing; the message names it
-     */
-    public static List<LabelledText> calibration(Path data, long seed) throws IOException {
-        return texts(data, seed, Example.Split.CALIBRATE);
-    }
-
-    private static List<LabelledText> texts(Path data, long seed, Example.Split split) throws IOException {
-        return new TextCorpus(data, seed)
-                .read().stream()
-                        .filter(example -> example.split() == split)
-                        .map(example -> new LabelledText(
-                                example.text(), example.source(), example.labels(), example.identity()))
-                        .toList();
+    private static List<LabelledText> texts(List<Example> examples, Example.Split split) {
+        return examples.stream()
+                .filter(example -> example.split() == split)
+                .map(example ->
+                        new LabelledText(example.text(), example.source(), example.labels(), example.identity()))
+                .toList();
     }
 
     /**
