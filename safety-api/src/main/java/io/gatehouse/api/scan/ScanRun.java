@@ -29,7 +29,6 @@ public final class ScanRun {
 
     private final Map<Modality, Classifier> classifiers;
     private final ItemFetcher fetcher;
-    private final ScanLedger ledger;
     private final RunningScans running;
     private final Duration grace;
     private final ScanTelemetry telemetry;
@@ -46,7 +45,6 @@ public final class ScanRun {
             Clock clock) {
         this.classifiers = Map.copyOf(classifiers);
         this.fetcher = new ItemFetcher(fetch, ledger);
-        this.ledger = ledger;
         this.running = running;
         this.grace = grace;
         this.telemetry = telemetry;
@@ -54,7 +52,6 @@ public final class ScanRun {
     }
 
     Verdict scan(UUID id, Submission submission, Policy policy, Deadline deadline) {
-        ledger.markRunning(id);
         running.begin(id);
         try {
             Instant begin = clock.instant();

@@ -91,6 +91,7 @@ public final class ScanService implements ScanHandler {
         if (!record.status().isFinal()) {
             Submission submission = ledger.content(id).orElseThrow();
             Policy policy = policies.get(record.policy());
+            ledger.markRunning(id);
             Instant begin = clock.instant();
             Verdict verdict = run.scan(id, submission, policy, Deadline.in(settings.asyncDeadline(), clock));
             record(id, verdict, policy, begin);

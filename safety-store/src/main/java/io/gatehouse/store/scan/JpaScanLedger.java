@@ -81,7 +81,7 @@ class JpaScanLedger implements ScanLedger {
     }
 
     private Acceptance store(UUID id, NewScan scan, Instant now) {
-        ScanEntity entity = ScanEntity.pending(id, scan, now);
+        ScanEntity entity = ScanEntity.accepted(id, scan, now);
         entities.persist(entity);
         jobs.finish(
                 id,

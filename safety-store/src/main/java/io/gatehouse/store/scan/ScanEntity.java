@@ -84,7 +84,7 @@ class ScanEntity {
     @SuppressWarnings("NullAway.Init")
     protected ScanEntity() {}
 
-    static ScanEntity pending(UUID id, NewScan scan, Instant now) {
+    static ScanEntity accepted(UUID id, NewScan scan, Instant now) {
         ScanEntity entity = new ScanEntity();
         entity.id = id;
         entity.describe(scan.submission());
@@ -95,7 +95,7 @@ class ScanEntity {
         entity.callbackUrl = scan.callbackUrl().orElse(null);
         entity.reach = scan.stakes().reach().orElse(null);
         entity.reviewBy = scan.stakes().reviewBy().orElse(null);
-        entity.status = ScanStatus.PENDING;
+        entity.status = scan.mode() == ScanMode.SYNC ? ScanStatus.RUNNING : ScanStatus.PENDING;
         entity.createdAt = now;
         return entity;
     }

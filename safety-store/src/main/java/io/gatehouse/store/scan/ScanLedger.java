@@ -20,7 +20,8 @@ public interface ScanLedger {
 
     /**
      * Stores the request with its content, and the job that will finish it: for an asynchronous scan at once, for a
-     * synchronous one only if it is still unfinished some time after its deadline.
+     * synchronous one only if it is still unfinished some time after its deadline. The one is PENDING until its job
+     * runs; the other is RUNNING, for its sender waits.
      */
     Acceptance accept(NewScan scan);
 
