@@ -28,6 +28,13 @@ record FindingText(Finding finding) {
     }
 
     String outcome() {
+        return verdict()
+                + (finding.closest().isPresent()
+                        ? ", closest at " + plain(finding.closest().getAsDouble())
+                        : "");
+    }
+
+    private String verdict() {
         return switch (finding.verdict()) {
             case Verdict.Met(double by) -> "met, better by " + Table.number(by);
             case Verdict.NotMet(double by, Part part) -> "not met, missed by " + Table.number(by) + " on the " + part;

@@ -44,12 +44,13 @@ record PrecisionSearch() implements Search {
         return lowest;
     }
 
+    /** Where no threshold was found, every sequence ended where it started: nothing else was looked at. */
     @Override
     public double closest(ScoredLabels items, double risk) {
-        return Grid.strictestFirst()
-                .boxed()
-                .max(Comparator.comparingDouble(
-                        threshold -> precision(threshold, items).lowerBound(1 - risk)))
+        return STARTS.stream()
+                .max(Comparator.<Double>comparingDouble(
+                                threshold -> precision(threshold, items).lowerBound(1 - risk))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
 

@@ -18,6 +18,6 @@ sealed interface Search permits PrecisionSearch, RecallSearch {
      */
     OptionalDouble find(ScoredLabels items, double target, double risk);
 
-    /** The threshold that comes closest where there is no such point. */
+    /** Of the thresholds that {@link #find} looked at in vain, the one that comes closest. */
     double closest(ScoredLabels items, double risk);
 }

@@ -27,13 +27,17 @@ public record SolvedPolicy(Policy policy, Solution solution, Provenance provenan
         if (!finding.isMet() || rule.isEmpty()) {
             return revision;
         }
-        String note = "%s from obligation %s; before, version %d had %s"
-                .formatted(
-                        provenance.on(),
-                        finding.obligation().id(),
-                        policy.ref().version(),
-                        FindingText.plain(rule.get().atLeast()));
-        return revision.threshold(rule.get().id(), finding.threshold().orElseThrow(), note);
+        double solved = finding.threshold().orElseThrow();
+        String note = "%s from obligation %s; %s"
+                .formatted(provenance.on(), finding.obligation().id(), change(rule.get(), solved));
+        return revision.threshold(rule.get().id(), solved, note);
+    }
+
+    private String change(ScoreRule rule, double solved) {
+        int version = policy.ref().version();
+        return rule.atLeast() == solved
+                ? "the same in version " + version
+                : "before, version " + version + " had " + FindingText.plain(rule.atLeast());
     }
 
     private List<String> notes(Finding finding) {

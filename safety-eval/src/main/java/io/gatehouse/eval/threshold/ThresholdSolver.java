@@ -70,10 +70,10 @@ public final class ThresholdSolver {
         double threshold = found.orElseGet(() -> search.closest(selection, risk));
         Figure selected = Figure.below(Part.SELECTION, search.share(OperatingPoint.at(threshold, selection)), 1 - risk);
         if (found.isEmpty()) {
-            return new Finding(owed, found, List.of(selected), selected.reaches(owed.target()));
+            return Finding.closestAt(threshold, owed, selected, selected.reaches(owed.target()));
         }
         Figure proved = Figure.below(Part.PROOF, search.share(OperatingPoint.at(threshold, proof)), owed.confidence());
-        return new Finding(owed, found, List.of(selected, proved), proved.reaches(owed.target()));
+        return Finding.at(threshold, owed, List.of(selected, proved), proved.reaches(owed.target()));
     }
 
     private Finding measured(ReviewLoadAtMost owed, Map<String, Double> solved) {
@@ -88,7 +88,7 @@ public final class ThresholdSolver {
             return Finding.without(owed, "no everyday item has a score for " + unscored.get());
         }
         Figure load = Figure.above(Part.EVERYDAY, evidence.everyday().held(lowest), owed.confidence());
-        return new Finding(owed, OptionalDouble.empty(), List.of(load), load.staysBelow(owed.target()));
+        return Finding.of(owed, List.of(load), load.staysBelow(owed.target()));
     }
 
     /** Why a part says nothing about a category, if it does not. */

@@ -28,7 +28,7 @@ class SearchTest {
                 Scores.none().positives(103, 0.9).negatives(20, 0.5).labelled();
 
         assertThat(precision.find(items, 0.95, RISK)).isEmpty();
-        assertThat(precision.closest(items, RISK)).isBetween(0.501, 0.9);
+        assertThat(precision.closest(items, RISK)).isEqualTo(0.9);
     }
 
     @Test
@@ -51,6 +51,16 @@ class SearchTest {
         assertThat(precision.find(upTo.labelled(), 0.95, RISK)).hasValue(0.001);
         assertThat(precision.find(upTo.negatives(500, 0.805).labelled(), 0.95, RISK))
                 .hasValue(0.851);
+    }
+
+    @Test
+    void whatNoSequenceReachesIsNotTheClosest() {
+        // At 0.92 all 110 are right, but no sequence starts there; at 0.9 only 110 of 170 are.
+        ScoredLabels items =
+                Scores.none().positives(110, 0.92).negatives(60, 0.905).labelled();
+
+        assertThat(precision.find(items, 0.95, RISK)).isEmpty();
+        assertThat(precision.closest(items, RISK)).isEqualTo(0.9);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.metric.ScoredLabels;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ class SolvedPolicyTest {
 
     @Test
     void thresholdsAndWhereTheyComeFromAreWrittenAndNothingElseChanges() {
-        Policy next = new SolvedPolicy(POLICY, solution(), PROVENANCE).next();
+        Policy next = new SolvedPolicy(POLICY, solution(POLICY), PROVENANCE).next();
 
         assertThat(next.ref().version()).isEqualTo(POLICY.ref().version() + 1);
         double before =
@@ -65,18 +66,32 @@ class SolvedPolicyTest {
 
     @Test
     void writingTheSameAgainAddsNothing() {
-        Policy once = new SolvedPolicy(POLICY, solution(), PROVENANCE).next();
-        Policy twice = new SolvedPolicy(once, solution(), PROVENANCE).next();
+        Policy once = new SolvedPolicy(POLICY, solution(POLICY), PROVENANCE).next();
+        Policy twice = new SolvedPolicy(once, solution(once), PROVENANCE).next();
 
         assertThat(twice.source().lines()).hasSameSizeAs(once.source().lines().toList());
         assertThat(twice.obligations())
                 .extracting(Obligation::id)
                 .containsExactly("hate-block-precision", "sexual-recall", "load");
+        assertThat(twice.source())
+                .contains("# solved: 2026-11-27 from obligation hate-block-precision; the same in version "
+                        + once.ref().version());
+    }
+
+    @Test
+    void whatCannotBeReachedNamesTheThresholdThatComesClosest() {
+        Map<Category, ScoredLabels> half = Map.of(
+                Category.HATE,
+                Scores.none().positives(500, 0.92).negatives(500, 0.92).labelled());
+        Solution unmet = new ThresholdSolver(new Evidence(half, half, EverydayScores.NONE)).solve(POLICY.obligations());
+
+        assertThat(new SolvedPolicy(POLICY, unmet, PROVENANCE).next().source())
+                .contains("# solved: not met, missed by 0.491 on the selection part, closest at 0.9\n");
     }
 
     @Test
     void theTableSaysWhatIsOwedAndWhatCameOfIt() {
-        assertThat(solution().table().rows().getFirst())
+        assertThat(solution(POLICY).table().rows().getFirst())
                 .containsExactly(
                         "hate-block-precision",
                         "precision of hate-block at least 0.95 with 95 % confidence",
@@ -94,14 +109,14 @@ class SolvedPolicyTest {
                 .hasMessage("a snapshot's digest is \"sha256:\" and 64 hex digits, but was sha256:1");
     }
 
-    private static Solution solution() {
+    private static Solution solution(Policy policy) {
         double[] everyday = new double[300];
         Arrays.fill(everyday, 0, 4, 0.99);
         return new ThresholdSolver(new Evidence(
                         Map.of(Category.HATE, GOOD.labelled()),
                         Map.of(Category.HATE, GOOD.labelled()),
                         EverydayScores.of(Map.of(Category.HATE, everyday))))
-                .solve(POLICY.obligations());
+                .solve(policy.obligations());
     }
 
     /** The lines of the second that the first does not have, as often as they stand there. */

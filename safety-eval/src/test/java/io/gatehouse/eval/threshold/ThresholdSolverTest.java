@@ -66,6 +66,17 @@ class ThresholdSolverTest {
     }
 
     @Test
+    void aPrecisionThatNoSequenceReachesIsNotMetThoughItsBoundWouldDo() {
+        Scores between = Scores.none().positives(110, 0.92).negatives(60, 0.905);
+
+        Finding finding = solve(PRECISION, between, between);
+
+        assertThat(finding.verdict()).isInstanceOf(Verdict.NotMet.class);
+        assertThat(finding.closest()).hasValue(0.9);
+        assertThat(finding.figures()).extracting(Figure::share).containsExactly(new Proportion(110, 170));
+    }
+
+    @Test
     void whatDoesNotHoldOnTheProofPartIsNotMetAndItsThresholdNotTaken() {
         Scores worse = Scores.none().positives(180, 0.9).negatives(20, 0.9);
         Solution solution = solve(List.of(PRECISION), GOOD, worse, EverydayScores.NONE);
