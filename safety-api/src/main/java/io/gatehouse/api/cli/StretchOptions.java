@@ -3,6 +3,7 @@ package io.gatehouse.api.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -34,26 +35,31 @@ final class StretchOptions {
 
     ObjectNode json() {
         ObjectNode stretch = ServiceClient.JSON.createObjectNode();
-        since.ifPresent(text -> stretch.put("since", time(text)));
-        until.ifPresent(text -> stretch.put("until", time(text)));
+        since.ifPresent(text -> stretch.put("since", time("--since", text)));
+        until.ifPresent(text -> stretch.put("until", time("--until", text)));
         limit.ifPresent(number -> stretch.put("limit", number));
         return stretch;
     }
 
-    /** What is none of these forms goes to the service as it is, which says what is wrong with it. */
-    private String time(String text) {
+    private String time(String option, String text) {
         if (text.matches("[0-9]{1,5}[dh]")) {
             long number = Long.parseLong(text.substring(0, text.length() - 1));
             Duration ago = text.endsWith("d") ? Duration.ofDays(number) : Duration.ofHours(number);
             return clock.instant().minus(ago).toString();
         }
         try {
-            return LocalDate.parse(text)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .toString();
-        } catch (DateTimeParseException none) {
-            return text;
+            return dayOrTime(text);
+        } catch (DateTimeParseException e) {
+            throw new CliException(
+                    option + " \"" + text + "\" is no time; write one such as 2026-11-22T20:00:00Z, a day such as"
+                            + " 2026-11-22, or how long ago it was: 7d, 12h",
+                    e);
         }
+    }
+
+    private static String dayOrTime(String text) {
+        return text.contains("T")
+                ? OffsetDateTime.parse(text).toString()
+                : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
     }
 }

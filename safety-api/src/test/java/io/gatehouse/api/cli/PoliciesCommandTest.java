@@ -124,6 +124,31 @@ class PoliciesCommandTest {
     }
 
     @Test
+    void aTimeThatIsNoneIsToldBeforeAnythingIsSent() {
+        assertThat(run("policies", "replay", "--stored", "house@3", "--since", "bogus"))
+                .isOne();
+        assertThat(run("policies", "shadow", "--until", "2026-11-22T20:00:00")).isOne();
+        assertThat(run("policies", "shadow", "--until", "2026-13-01")).isOne();
+
+        assertThat(errors.toString())
+                .contains(
+                        "--since \"bogus\" is no time; write one such as 2026-11-22T20:00:00Z, a day such as 2026-11-22,"
+                                + " or how long ago it was: 7d, 12h",
+                        "--until \"2026-11-22T20:00:00\" is no time",
+                        "--until \"2026-13-01\" is no time");
+        assertThat(bodies).isEmpty();
+    }
+
+    @Test
+    void anOffsetIsPartOfATime() {
+        serve("/policies/shadow", 200, ANSWER);
+
+        assertThat(run("policies", "shadow", "--since", "2026-11-22T20:00:00+01:00"))
+                .isZero();
+        assertThat(bodies.getFirst()).contains("2026-11-22T20");
+    }
+
+    @Test
     void aBrokenPolicyIsToldBeforeAnythingIsSent() throws IOException {
         assertThat(run("policies", "replay", "--policy", file(POLICY.replace("hate,", "hat,"))))
                 .isOne();
