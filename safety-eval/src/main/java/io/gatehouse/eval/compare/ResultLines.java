@@ -3,6 +3,7 @@ package io.gatehouse.eval.compare;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
+import io.gatehouse.eval.dataset.ParserFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public final class ResultLines {
                 item(node);
             }
         } catch (JacksonException e) {
-            fault("this is no JSON: " + e.getOriginalMessage());
+            fault("this is no JSON: " + ParserFault.of(e));
         }
     }
 

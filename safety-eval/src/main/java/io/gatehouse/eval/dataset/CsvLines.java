@@ -22,7 +22,7 @@ final class CsvLines implements Iterator<Line> {
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
-            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
             .setIgnoreEmptyLines(true)
             .get();
 

@@ -2,6 +2,7 @@ package io.gatehouse.eval.dataset;
 
 import io.gatehouse.domain.taxonomy.NearestName;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,16 +36,34 @@ record ItemColumns(List<String> names) {
      * @throws UncheckedIOException if columns mean nothing; it names all of them
      */
     void requireMeaning(Set<String> labels) {
+        List<String> faults = Stream.concat(strangers(labels), repeated()).toList();
+        if (!faults.isEmpty()) {
+            throw new UncheckedIOException(new ColumnsException(String.join("; ", faults)));
+        }
+    }
+
+    private Stream<String> strangers(Set<String> labels) {
         Set<String> known = new TreeSet<>(labels);
         known.addAll(KEYS);
         List<String> strangers = names.stream()
                 .filter(column -> !known.contains(column) && !column.startsWith(SLICE))
                 .map(column -> "no column is called \"" + column + "\"; " + NearestName.hint(column, known))
                 .toList();
-        if (!strangers.isEmpty()) {
-            throw new UncheckedIOException(new ColumnsException(String.join("; ", strangers) + "; a slice is called "
-                    + SLICE + "NAME, and labels to pass over are mapped to none in the descriptor"));
-        }
+        return strangers.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        strangers.stream(),
+                        Stream.of("a slice is called " + SLICE
+                                + "NAME, and labels to pass over are mapped to none in the descriptor"));
+    }
+
+    private Stream<String> repeated() {
+        return names.stream()
+                .filter(column -> Collections.frequency(names, column) > 1)
+                .distinct()
+                .map(column -> "the column \"" + column + "\" stands " + Collections.frequency(names, column)
+                        + " times; take away all but one, or give each a name of its own, for labels may mean the same"
+                        + " in the descriptor");
     }
 
     /** @param cell of the column with this number; null or empty where it says nothing */

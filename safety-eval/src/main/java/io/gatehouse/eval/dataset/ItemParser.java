@@ -91,9 +91,6 @@ final class ItemParser {
             if (id.isBlank() || id.length() > LONGEST_ID) {
                 fault("\"id\" must be a text of 1 to " + LONGEST_ID + " characters");
             }
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
-                fault("\"id\" has half a character; results are UTF-8, in which it would be another id");
-            }
             return id;
         }
 
@@ -168,6 +165,7 @@ final class ItemParser {
                 if (value.isEmpty()) {
                     fault("the slice \"" + slice.getKey() + "\" must be a text, but is " + slice.getValue());
                 }
+                requireText("the slice \"" + slice.getKey() + '"', slice.getKey() + value);
                 slices.put(slice.getKey(), value);
             });
             return slices;
@@ -187,7 +185,20 @@ final class ItemParser {
             if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
                 fault('"' + key + "\" must be a text, but is " + value);
             }
-            return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+            Optional<String> text = value.isString() ? Optional.of(value.asString()) : Optional.empty();
+            text.ifPresent(some -> requireText('"' + key + '"', some));
+            return text;
+        }
+
+        /** A scan refuses the same, and files of results, which are UTF-8, would hold something else. */
+        private void requireText(String what, String text) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                fault(what
+                        + " has half a character, as \\ud83d is without the \\ude00 behind it; mend or leave it out");
+            }
+            if (text.indexOf(0) >= 0) {
+                fault(what + " has the character U+0000, which no text has; leave it out");
+            }
         }
 
         private <E extends Enum<E>> E named(String key, E otherwise, E[] all) {

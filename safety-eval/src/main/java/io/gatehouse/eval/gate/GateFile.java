@@ -4,6 +4,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
 import io.gatehouse.eval.compare.FaultyInputException;
 import io.gatehouse.eval.compare.Slice;
+import io.gatehouse.eval.dataset.ParserFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class GateFile {
         try {
             list(YAML.readTree(yaml.readAllBytes()));
         } catch (JacksonException e) {
-            faults.add(name + " is no YAML: " + e.getOriginalMessage());
+            faults.add(name + " is no YAML: " + ParserFault.of(e));
         }
         if (!faults.isEmpty()) {
             throw new FaultyInputException(faults);

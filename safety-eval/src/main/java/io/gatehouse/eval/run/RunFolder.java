@@ -4,6 +4,7 @@ import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyException;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.eval.dataset.Datasheet;
+import io.gatehouse.eval.dataset.ParserFault;
 import io.gatehouse.models.text.Attack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ public record RunFolder(Path folder) {
         try {
             return JSON.readValue(kept(SHEET), Datasheet.class);
         } catch (JacksonException e) {
-            throw new EvaluationException(folder.resolve(SHEET) + " is no datasheet: " + e.getOriginalMessage(), e);
+            throw new EvaluationException(folder.resolve(SHEET) + " is no datasheet: " + ParserFault.of(e), e);
         }
     }
 

@@ -76,6 +76,12 @@ class ResultLinesTest {
     }
 
     @Test
+    void aScoreThatIsNoNumberIsToldWithoutTheParsersSettings() {
+        assertThatThrownBy(() -> read("{\"id\": \"a\", \"action\": \"ALLOW\", \"scores\": {\"hate\": NaN}}"))
+                .hasMessage("run, line 1: this is no JSON: NaN is no number; leave out what has no value");
+    }
+
+    @Test
     void allFaultsAreNamedAtOnceButForAFlood() {
         assertThatThrownBy(() -> read("{\"id\": \"a\", \"labels\": {\"hate\": 1}, \"action\": \"BLOK\"}\nx\n"))
                 .isInstanceOfSatisfying(

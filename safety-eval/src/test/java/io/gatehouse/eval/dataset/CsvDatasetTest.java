@@ -126,10 +126,21 @@ class CsvDatasetTest {
 
     @Test
     void aColumnStandsOnce() throws IOException {
-        Path file = csv("id,text,toxic,toxic\na,hello,0,1\n");
+        Path file = csv("id,text,toxic, toxic,id,toxci\na,hello,0,1,b,0\n");
 
         assertThatThrownBy(() -> DatasetLoader.load(file))
-                .hasMessageContaining("its first row cannot name the columns");
+                .hasMessageContainingAll(
+                        "the column \"id\" stands 2 times; take away all but one, or give each a name of its own",
+                        "the column \"toxic\" stands 2 times",
+                        "no column is called \"toxci\"; did you mean \"toxic\"?");
+    }
+
+    @Test
+    void eachColumnHasAName() throws IOException {
+        Path file = csv("id,text,,toxic\na,hello,x,1\n");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContaining("its first row cannot name the columns: A header name is missing");
     }
 
     @Test

@@ -230,7 +230,7 @@ class DatasetLoaderTest {
                 .contains(
                         "line 1: this is not JSON: Duplicate property \"id\"\n",
                         "line 2: this is not JSON: Unexpected end-of-input: expected close marker for Object\n")
-                .endsWith("line 3: this is not JSON: Non-standard token 'NaN'");
+                .endsWith("line 3: this is not JSON: NaN is no number; leave out what has no value");
     }
 
     @Test
@@ -314,13 +314,23 @@ class DatasetLoaderTest {
                 {"id": "%s", "text": "hello %s", "labels": {"hate": false}, "slices": %s}""".formatted(id, id, slices);
     }
 
-    /** Two of them would be one id in the results. */
+    /** As by a scan; and two of the ids would be one in the results. */
     @Test
-    void anIdWithHalfACharacterIsRefused() throws IOException {
-        Path file = folder.with(item("a\\ud83d", "hello"), item("a\\ud83d\\ude00", "good day"));
+    void halfACharacterIsRefusedWithItsLine() throws IOException {
+        Path file = folder.with(
+                item("a\\ud83d", "hello"),
+                item("a\\ud83d\\ude00", "good \\ud83d\\ude00 day"),
+                item("b", "good \\ude00 day"),
+                item("c", "good \\u0000 day"),
+                sliced("d", "{\"language\": \"en\\ud83d\"}"));
 
         assertThatThrownBy(() -> DatasetLoader.load(file))
-                .hasMessageContainingAll("has a fault", "line 1: \"id\" has half a character");
+                .hasMessageContainingAll(
+                        "has 4 faults",
+                        "line 1: \"id\" has half a character",
+                        "line 3: \"text\" has half a character",
+                        "line 4: \"text\" has the character U+0000",
+                        "line 5: the slice \"language\" has half a character");
     }
 
     @Test
