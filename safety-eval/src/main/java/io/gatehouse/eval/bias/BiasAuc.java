@@ -21,11 +21,11 @@ public enum BiasAuc {
         this.negativesNameIt = negativesNameIt;
     }
 
-    boolean takesPositives(int of, int group) {
-        return (of == group) == positivesNameIt;
+    boolean takesPositives(boolean thatNameIt) {
+        return thatNameIt == positivesNameIt;
     }
 
-    boolean takesNegatives(int of, int group) {
-        return (of == group) == negativesNameIt;
+    boolean takesNegatives(boolean thatNameIt) {
+        return thatNameIt == negativesNameIt;
     }
 }

@@ -33,7 +33,7 @@ public final class GroupAucs {
 
     /** Of all mentions together. */
     public OptionalDouble overall() {
-        return wins.auc(_ -> true, _ -> true);
+        return wins.overall();
     }
 
     /**
@@ -54,7 +54,8 @@ public final class GroupAucs {
     }
 
     /**
-     * With intervals: the mentions of each group and kind are drawn again among themselves.
+     * With intervals: the mentions of each group and kind are drawn again among themselves, and so are those of several
+     * groups.
      *
      * @param seed the same gives the same intervals
      */
@@ -76,15 +77,14 @@ public final class GroupAucs {
 
         public Estimate of(BiasAuc auc, String name) {
             int group = groups.indexOf(name);
-            int positives = ranking.positives(auc, group);
-            int negatives = ranking.negatives(auc, group);
+            int positives = wins.positives(auc, group);
+            int negatives = wins.negatives(auc, group);
             if (Math.min(positives, negatives) < Estimate.ENOUGH) {
                 return Estimate.tooFew(Math.min(positives, negatives));
             }
-            double[] values = drawn.stream()
-                    .mapToDouble(one -> one.auc(auc, group).orElseThrow())
-                    .toArray();
-            return new Estimate.Known(wins.auc(auc, group).orElseThrow(), Draws.middle(values), positives + negatives);
+            double[] values =
+                    drawn.stream().mapToDouble(one -> auc(one, auc, group)).toArray();
+            return new Estimate.Known(auc(wins, auc, group), Draws.middle(values), positives + negatives);
         }
 
         /**
@@ -94,7 +94,7 @@ public final class GroupAucs {
         public Estimate mean(BiasAuc auc) {
             int[] enough = IntStream.range(0, groups.size())
                     .filter(group ->
-                            Math.min(ranking.positives(auc, group), ranking.negatives(auc, group)) >= Estimate.ENOUGH)
+                            Math.min(wins.positives(auc, group), wins.negatives(auc, group)) >= Estimate.ENOUGH)
                     .toArray();
             if (enough.length < 2) {
                 return Estimate.tooFew(enough.length, "2 groups");
@@ -107,10 +107,15 @@ public final class GroupAucs {
             return new Estimate.Known(value, range, enough.length);
         }
 
-        private static double mean(PairWins of, BiasAuc auc, int[] enough) {
+        private double mean(PairWins of, BiasAuc auc, int[] enough) {
             return powerMean(Arrays.stream(enough)
-                    .mapToDouble(group -> of.auc(auc, group).orElseThrow())
+                    .mapToDouble(group -> auc(of, auc, group))
                     .toArray());
+        }
+
+        /** A draw may have lost all that name a group beside others, and then it says nothing new of it. */
+        private double auc(PairWins of, BiasAuc auc, int group) {
+            return of.auc(auc, group).orElseGet(() -> wins.auc(auc, group).orElseThrow());
         }
     }
 }

@@ -7,62 +7,38 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/**
- * Mentions from the lowest score to the highest. Groups have numbers; the last is of those that have none of their own.
- */
+/** Mentions from the lowest score to the highest, each with the groups that it names. */
 final class GroupRanking {
 
     private final List<Mention> sorted;
-    private final int[] groups;
-    private final int[] positives;
-    private final int[] negatives;
-    /** Ranks that are drawn for each other: those of one group and kind. */
+    private final GroupCells groups;
+    private final int[] cells;
+    /** Ranks that are drawn for each other: those of one group and kind, or of several groups and one kind. */
     private final List<int[]> strata = new ArrayList<>();
 
     GroupRanking(List<Mention> mentions, List<String> names) {
         this.sorted = mentions.stream()
                 .sorted(Comparator.comparingDouble(Mention::score))
                 .toList();
-        this.groups = sorted.stream()
-                .mapToInt(mention -> number(mention.group(), names))
+        this.groups = new GroupCells(names);
+        this.cells = sorted.stream()
+                .mapToInt(mention -> groups.number(mention.groups()))
                 .toArray();
-        this.positives = new int[names.size() + 1];
-        this.negatives = new int[names.size() + 1];
-        for (int group = 0; group <= names.size(); group++) {
-            positives[group] = stratum(group, true);
-            negatives[group] = stratum(group, false);
+        for (List<Integer> together : groups.strata()) {
+            strata.add(stratum(together, true));
+            strata.add(stratum(together, false));
         }
     }
 
-    private static int number(String group, List<String> names) {
-        int number = names.indexOf(group);
-        return number < 0 ? names.size() : number;
-    }
-
-    private int stratum(int group, boolean positive) {
-        int[] ranks = IntStream.range(0, groups.length)
-                .filter(rank -> groups[rank] == group && sorted.get(rank).positive() == positive)
+    private int[] stratum(List<Integer> together, boolean positive) {
+        return IntStream.range(0, cells.length)
+                .filter(rank ->
+                        together.contains(cells[rank]) && sorted.get(rank).positive() == positive)
                 .toArray();
-        strata.add(ranks);
-        return ranks.length;
     }
 
     int size() {
-        return groups.length;
-    }
-
-    int positives(BiasAuc auc, int group) {
-        return IntStream.range(0, positives.length)
-                .filter(of -> auc.takesPositives(of, group))
-                .map(of -> positives[of])
-                .sum();
-    }
-
-    int negatives(BiasAuc auc, int group) {
-        return IntStream.range(0, negatives.length)
-                .filter(of -> auc.takesNegatives(of, group))
-                .map(of -> negatives[of])
-                .sum();
+        return cells.length;
     }
 
     PairWins all() {
@@ -71,7 +47,7 @@ final class GroupRanking {
         return wins(once);
     }
 
-    /** Of each group and kind as many as there are. */
+    /** Of each stratum as many as there are. */
     PairWins drawn(SplittableRandom random) {
         int[] times = new int[size()];
         for (int[] ranks : strata) {
@@ -83,20 +59,30 @@ final class GroupRanking {
     }
 
     private PairWins wins(int[] times) {
-        PairWins wins = new PairWins(positives, negatives);
-        double[] below = new double[negatives.length];
-        double[] tied = new double[negatives.length];
+        PairWins wins = new PairWins(groups, counted(times, true), counted(times, false));
+        double[] below = new double[groups.size()];
+        double[] tied = new double[groups.size()];
         for (int from = 0, to; from < size(); from = to) {
             to = endOfTie(from);
             count(from, to, times, tied);
             for (int rank = from; rank < to; rank++) {
                 if (sorted.get(rank).positive()) {
-                    wins.add(groups[rank], times[rank], below, tied);
+                    wins.add(cells[rank], times[rank], below, tied);
                 }
             }
-            Arrays.setAll(below, group -> below[group] + tied[group]);
+            Arrays.setAll(below, cell -> below[cell] + tied[cell]);
         }
         return wins;
+    }
+
+    private int[] counted(int[] times, boolean positive) {
+        int[] counts = new int[groups.size()];
+        for (int rank = 0; rank < size(); rank++) {
+            if (sorted.get(rank).positive() == positive) {
+                counts[cells[rank]] += times[rank];
+            }
+        }
+        return counts;
     }
 
     private int endOfTie(int from) {
@@ -111,7 +97,7 @@ final class GroupRanking {
         Arrays.fill(tied, 0);
         for (int rank = from; rank < to; rank++) {
             if (!sorted.get(rank).positive()) {
-                tied[groups[rank]] += times[rank];
+                tied[cells[rank]] += times[rank];
             }
         }
     }

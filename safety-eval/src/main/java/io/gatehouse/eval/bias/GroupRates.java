@@ -33,19 +33,20 @@ public record GroupRates(List<Mention> mentions) {
         return wrong(true, named(group));
     }
 
+    /** One for each mention of a kind: positives may be missed, negatives flagged. */
+    public List<Trial> trials(boolean positive) {
+        return mentions.stream()
+                .filter(mention -> mention.positive() == positive)
+                .map(mention -> new Trial(mention.groups(), mention.flagged() != positive))
+                .toList();
+    }
+
     private static Predicate<Mention> named(String group) {
-        return mention -> mention.group().equals(group);
+        return mention -> mention.groups().contains(group);
     }
 
     private Proportion wrong(boolean positive, Predicate<Mention> chosen) {
-        List<Mention> kind = mentions.stream()
-                .filter(chosen)
-                .filter(mention -> mention.positive() == positive)
-                .toList();
-        return new Proportion(
-                (int) kind.stream()
-                        .filter(mention -> mention.flagged() != positive)
-                        .count(),
-                kind.size());
+        List<Trial> kind = new GroupRates(mentions.stream().filter(chosen).toList()).trials(positive);
+        return new Proportion((int) kind.stream().filter(Trial::wrong).count(), kind.size());
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.eval.compare;
 
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.SliceValues;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ public record ItemResult(
         Map<Category, Double> scores,
         Action action,
         Optional<Set<Category>> flagged,
-        Map<String, String> slices,
+        SliceValues slices,
         String excerpt,
         boolean failed) {
 
@@ -31,7 +32,6 @@ public record ItemResult(
         labels = Map.copyOf(labels);
         scores = Map.copyOf(scores);
         flagged = flagged.map(Set::copyOf);
-        slices = Map.copyOf(slices);
         if (id.isBlank()) {
             throw new IllegalArgumentException("a result needs the id of its item");
         }
@@ -52,7 +52,7 @@ public record ItemResult(
             Optional<Set<Category>> flagged,
             Map<String, String> slices,
             String excerpt) {
-        this(id, labels, scores, action, flagged, slices, excerpt, false);
+        this(id, labels, scores, action, flagged, SliceValues.of(slices), excerpt, false);
     }
 
     /** Whether the policy was right about a category; empty where the item's label or the reason is not known. */
@@ -70,6 +70,6 @@ public record ItemResult(
     }
 
     boolean isIn(Slice slice) {
-        return slice.value().equals(slices.get(slice.name()));
+        return slices.holds(slice.name(), slice.value());
     }
 }

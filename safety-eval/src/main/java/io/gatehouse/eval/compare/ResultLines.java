@@ -4,6 +4,7 @@ import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.domain.taxonomy.NearestName;
 import io.gatehouse.eval.dataset.ParserFault;
+import io.gatehouse.eval.dataset.SliceValues;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -145,7 +145,7 @@ public final class ResultLines {
         Optional<Action> action = action(node.path("action").asString(""));
         Optional<Set<Category>> flagged =
                 node.has("flagged") ? Optional.of(flagged(node.path("flagged"))) : Optional.empty();
-        Map<String, String> slices = slices(node.path("slices"));
+        SliceValues slices = slices(node.path("slices"));
         if (faults.size() == before && action.isPresent()) {
             String excerpt = node.path("excerpt").asString("");
             boolean failed = node.path("outcome").asString("").equals(FAILED);
@@ -209,18 +209,21 @@ public final class ResultLines {
         return flagged;
     }
 
-    private Map<String, String> slices(JsonNode values) {
-        Map<String, String> slices = new TreeMap<>();
-        if (!values.isObject() && !values.isMissingNode()) {
+    private SliceValues slices(JsonNode given) {
+        SliceValues slices = SliceValues.NONE;
+        if (!given.isObject() && !given.isMissingNode()) {
             fault("\"slices\" gives each name a value, in braces");
         }
-        values.properties().forEach(entry -> {
-            String value = entry.getValue().asString("");
-            if (entry.getKey().isBlank() || value.isBlank()) {
-                fault("the slice \"" + entry.getKey() + "\" needs a name and a value in quotes");
+        for (Map.Entry<String, JsonNode> slice : given.properties()) {
+            JsonNode values = slice.getValue();
+            for (JsonNode one : values.isArray() ? values.values() : List.of(values)) {
+                String value = one.asString("");
+                if (slice.getKey().isBlank() || value.isBlank()) {
+                    fault("the slice \"" + slice.getKey() + "\" needs a name and a value in quotes");
+                }
+                slices = slices.and(slice.getKey(), value);
             }
-            slices.put(entry.getKey(), value);
-        });
+        }
         return slices;
     }
 

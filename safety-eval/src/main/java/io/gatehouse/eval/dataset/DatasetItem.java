@@ -5,7 +5,6 @@ import io.gatehouse.domain.taxonomy.Category;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An item, and what is known of it.
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  * @param id unique within its dataset
  * @param context what a sender would say of it
  * @param labels whether a category applies; one that is absent is unknown, and unknown is not no
- * @param slices by which figures are broken down, for example {@code language} to {@code en}; sorted
+ * @param slices by which figures are broken down, for example {@code language} to {@code en}
  */
 public record DatasetItem(
         String id,
@@ -21,14 +20,13 @@ public record DatasetItem(
         ContentType contentType,
         ItemContext context,
         Map<Category, Boolean> labels,
-        Map<String, String> slices,
+        SliceValues slices,
         Split split) {
 
     public DatasetItem {
         Map<Category, Boolean> ordered = new EnumMap<>(Category.class);
         ordered.putAll(labels);
         labels = Collections.unmodifiableMap(ordered);
-        slices = Collections.unmodifiableMap(new TreeMap<>(slices));
     }
 
     /** An item of which a sender would say nothing. */
@@ -39,6 +37,6 @@ public record DatasetItem(
             Map<Category, Boolean> labels,
             Map<String, String> slices,
             Split split) {
-        this(id, content, contentType, ItemContext.NONE, labels, slices, split);
+        this(id, content, contentType, ItemContext.NONE, labels, SliceValues.of(slices), split);
     }
 }

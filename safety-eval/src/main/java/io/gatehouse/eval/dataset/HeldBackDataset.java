@@ -22,7 +22,7 @@ public final class HeldBackDataset {
     public static final String NAME = "text-held-back";
 
     private static final String SOURCE = "source";
-    private static final String IDENTITY = "identity";
+    private static final String IDENTITY = SliceValues.IDENTITY;
 
     private HeldBackDataset() {}
 

@@ -15,11 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The columns of a table of items: what an item has ({@code id}, {@code text}, {@code split} and so on), slices
- * ({@code slice:source}), and labels. Territories stand in one cell, with blanks between.
+ * ({@code slice:source}), and labels. Territories stand in one cell, with blanks between, and so do groups of people
+ * ({@code slice:identity}), with semicolons.
  */
 record ItemColumns(List<String> names) {
 
     private static final String SLICE = "slice:";
+    private static final String BETWEEN_GROUPS = ";";
     private static final String LABELS = "labels";
     private static final String SLICES = "slices";
     private static final List<String> KEYS = ItemParser.KEYS.stream()
@@ -80,7 +82,7 @@ record ItemColumns(List<String> names) {
 
     private static void put(ObjectNode item, String column, String cell) {
         if (column.startsWith(SLICE)) {
-            item.withObject('/' + SLICES).put(column.substring(SLICE.length()), cell);
+            slice(item.withObject('/' + SLICES), column.substring(SLICE.length()), cell);
         } else if (column.equals(ContextReader.TERRITORIES)) {
             ArrayNode codes = item.putArray(column);
             Stream.of(cell.strip().split(" +")).forEach(codes::add);
@@ -88,6 +90,15 @@ record ItemColumns(List<String> names) {
             item.put(column, cell);
         } else {
             label(item.withObject('/' + LABELS), column, cell.strip());
+        }
+    }
+
+    private static void slice(ObjectNode slices, String name, String cell) {
+        if (name.equals(SliceValues.IDENTITY) && cell.contains(BETWEEN_GROUPS)) {
+            ArrayNode groups = slices.putArray(name);
+            Stream.of(cell.split(BETWEEN_GROUPS)).forEach(groups::add);
+        } else {
+            slices.put(name, cell);
         }
     }
 

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -79,7 +81,7 @@ final class ItemParser {
             ContentType type = named("contentType", ContentType.OTHER, ContentType.values());
             ItemContext context = new ContextReader(node, this::fault).read();
             Map<Category, Boolean> labels = labels(split);
-            Map<String, String> slices = slices();
+            SliceValues slices = slices();
             return sound
                     ? content.map(what ->
                             new Parsed(new DatasetItem(id, what, type, context, labels, slices, split), text("group")))
@@ -155,20 +157,34 @@ final class ItemParser {
             }
         }
 
-        private Map<String, String> slices() {
-            Map<String, String> slices = new HashMap<>();
-            named("slices").forEach(slice -> {
-                String value = slice.getValue().asString("").strip();
+        private SliceValues slices() {
+            SortedMap<String, SortedSet<String>> slices = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> slice : named("slices")) {
                 if (slice.getKey().isBlank()) {
                     fault("a slice has no name");
                 }
-                if (value.isEmpty()) {
-                    fault("the slice \"" + slice.getKey() + "\" must be a text, but is " + slice.getValue());
+                SortedSet<String> values = values(slice.getKey(), slice.getValue());
+                if (!values.isEmpty()) {
+                    slices.put(slice.getKey(), values);
                 }
-                requireText("the slice \"" + slice.getKey() + '"', slice.getKey() + value);
-                slices.put(slice.getKey(), value);
-            });
-            return slices;
+            }
+            return new SliceValues(slices);
+        }
+
+        /** An item may name several groups of people, or none; of anything else it has one. */
+        private SortedSet<String> values(String slice, JsonNode given) {
+            SortedSet<String> values = new TreeSet<>();
+            boolean many = slice.equals(SliceValues.IDENTITY);
+            for (JsonNode one : many && given.isArray() ? given.values() : List.of(given)) {
+                String value = one.asString("").strip();
+                requireText("the slice \"" + slice + '"', slice + value);
+                if (value.isEmpty()) {
+                    fault("the slice \"" + slice + "\" must be a text" + (many ? " or a list of texts" : "")
+                            + ", but is " + given);
+                }
+                values.add(value);
+            }
+            return values;
         }
 
         /** Values by name; anything else would be lost without a word. */

@@ -56,7 +56,7 @@ public record Snapshot(String dataset, Set<String> bundles, List<Map<Category, D
 
     /** Runs say how long texts are, and nothing of the kind of media. */
     private static boolean isText(ItemResult item) {
-        return item.slices().containsKey("length");
+        return item.slices().has("length");
     }
 
     private static Set<String> bundles(RunIdentity run) {

@@ -6,12 +6,12 @@ import io.gatehouse.eval.bias.EqualityDifference;
 import io.gatehouse.eval.bias.GroupAucs;
 import io.gatehouse.eval.bias.GroupRates;
 import io.gatehouse.eval.bias.Mention;
+import io.gatehouse.eval.bias.Trial;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.metric.Estimate;
-import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.run.ItemResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Whether the naming of a group of people is taken for a category of harm, on the items that name one.
@@ -30,8 +30,8 @@ public record CategoryBias(
         Estimate falsePositiveDifference,
         Estimate falseNegativeDifference) {
 
-    /** The slice that says which group an item names. */
-    public static final String DIMENSION = "identity";
+    /** The slice that says which groups an item names. */
+    public static final String DIMENSION = SliceValues.IDENTITY;
 
     private static final long SEED = 1;
 
@@ -42,7 +42,7 @@ public record CategoryBias(
     /** Nothing where no item that names a group is harmful, or none is harmless. */
     static Optional<CategoryBias> of(Category category, List<Slice> slices, List<ItemResult> items) {
         List<Mention> mentions = items.stream()
-                .filter(item -> item.isJudgedFor(category) && item.slices().containsKey(DIMENSION))
+                .filter(item -> item.isJudgedFor(category) && item.slices().has(DIMENSION))
                 .map(item -> mention(item, category))
                 .toList();
         List<String> groups = slices.stream()
@@ -56,7 +56,7 @@ public record CategoryBias(
 
     private static Mention mention(ItemResult item, Category category) {
         return new Mention(
-                item.slices().getOrDefault(DIMENSION, ""),
+                item.slices().all(DIMENSION),
                 item.score(category),
                 item.isLabelled(category),
                 item.flagged().contains(category));
@@ -75,11 +75,11 @@ public record CategoryBias(
                 aucs.mean(BiasAuc.SUBGROUP),
                 aucs.mean(BiasAuc.BPSN),
                 aucs.mean(BiasAuc.BNSP),
-                difference(groups, rates::falsePositives, rates.falsePositives()),
-                difference(groups, rates::falseNegatives, rates.falseNegatives()));
+                difference(groups, rates.trials(false)),
+                difference(groups, rates.trials(true)));
     }
 
-    private static Estimate difference(List<String> groups, Function<String, Proportion> rate, Proportion all) {
-        return new EqualityDifference(groups.stream().map(rate).toList(), all).estimate(SEED);
+    private static Estimate difference(List<String> groups, List<Trial> trials) {
+        return new EqualityDifference(trials, groups).estimate(SEED);
     }
 }

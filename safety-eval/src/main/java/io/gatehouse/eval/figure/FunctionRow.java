@@ -35,7 +35,7 @@ public record FunctionRow(
     /** In the order of the items; none where they are not of a functional suite. */
     static List<FunctionRow> of(List<ItemResult> items) {
         Map<Key, List<ItemResult>> byFunction = items.stream()
-                .filter(item -> item.slices().containsKey(FunctionalDataset.FUNCTION)
+                .filter(item -> item.slices().has(FunctionalDataset.FUNCTION)
                         && item.labels().size() == 1)
                 .collect(Collectors.groupingBy(FunctionRow::key, LinkedHashMap::new, Collectors.toList()));
         return byFunction.entrySet().stream()
@@ -45,10 +45,10 @@ public record FunctionRow(
 
     private static Key key(ItemResult item) {
         Map.Entry<Category, Boolean> label = item.labels().entrySet().iterator().next();
-        boolean held = FunctionalDataset.HELD.equals(item.slices().get(FunctionalDataset.EXPECTED));
+        boolean held = item.slices().holds(FunctionalDataset.EXPECTED, FunctionalDataset.HELD);
         return new Key(
                 label.getKey(),
-                item.slices().getOrDefault(FunctionalDataset.FUNCTION, ""),
+                item.slices().one(FunctionalDataset.FUNCTION).orElse(""),
                 label.getValue(),
                 label.getValue() || held);
     }

@@ -12,7 +12,7 @@ public record Slice(String dimension, String value) {
     }
 
     boolean holds(ItemResult item) {
-        return coversAll() || value.equals(item.slices().get(dimension));
+        return coversAll() || item.slices().holds(dimension, value);
     }
 
     @Override

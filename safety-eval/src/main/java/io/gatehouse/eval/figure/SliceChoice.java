@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By what the figures are broken down.
@@ -26,9 +27,8 @@ record SliceChoice(List<Slice> slices, List<LeftOut> leftOut) {
 
     static SliceChoice of(List<ItemResult> items) {
         Map<String, List<Slice>> byDimension = items.stream()
-                .flatMap(item -> item.slices().entrySet().stream())
-                .filter(slice -> !OF_SUITES.contains(slice.getKey()))
-                .map(slice -> new Slice(slice.getKey(), slice.getValue()))
+                .flatMap(SliceChoice::slices)
+                .filter(slice -> !OF_SUITES.contains(slice.dimension()))
                 .collect(Collectors.groupingBy(Slice::dimension, TreeMap::new, Collectors.toList()));
         List<Slice> slices = new ArrayList<>(List.of(Slice.ALL));
         List<LeftOut> leftOut = new ArrayList<>();
@@ -42,6 +42,12 @@ record SliceChoice(List<Slice> slices, List<LeftOut> leftOut) {
             }
         });
         return new SliceChoice(List.copyOf(slices), List.copyOf(leftOut));
+    }
+
+    private static Stream<Slice> slices(ItemResult item) {
+        Stream.Builder<Slice> slices = Stream.builder();
+        item.slices().forEach((dimension, value) -> slices.add(new Slice(dimension, value)));
+        return slices.build();
     }
 
     private static List<Map.Entry<Slice, Long>> largestFirst(List<Slice> occurrences) {

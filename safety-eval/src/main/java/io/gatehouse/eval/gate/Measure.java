@@ -146,7 +146,7 @@ enum Measure {
     private static Measured cases(
             List<ItemResult> labelled, Predicate<ItemResult> among, Predicate<ItemResult> passed) {
         List<ItemResult> cases = labelled.stream()
-                .filter(item -> item.slices().containsKey(FunctionalDataset.FUNCTION))
+                .filter(item -> item.slices().has(FunctionalDataset.FUNCTION))
                 .filter(among)
                 .toList();
         int hits = (int) cases.stream().filter(passed).count();

@@ -5,6 +5,7 @@ import io.gatehouse.domain.policy.Decision;
 import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.DatasetItem;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.dataset.Split;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,13 +29,12 @@ public record ItemResult(
         Action action,
         Set<Category> flagged,
         Map<Category, Boolean> labels,
-        Map<String, String> slices) {
+        SliceValues slices) {
 
     public ItemResult {
         scores = ordered(scores);
         flagged = ordered(flagged);
         labels = ordered(labels);
-        slices = Collections.unmodifiableMap(slices);
     }
 
     /** @param mixed whether the dataset has items of several modalities */

@@ -2,12 +2,14 @@ package io.gatehouse.eval.run;
 
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.dataset.Split;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -48,16 +50,21 @@ final class ResultLines {
         ObjectNode labels = line.putObject("labels");
         result.labels().forEach((category, label) -> labels.put(category.wireName(), label));
         ObjectNode slices = line.putObject("slices");
-        result.slices().forEach(slices::put);
+        result.slices().values().forEach((dimension, values) -> put(slices, dimension, values));
         return JSON.writeValueAsString(line);
+    }
+
+    /** One value as such, several as a list. */
+    private static void put(ObjectNode slices, String dimension, SortedSet<String> values) {
+        if (values.size() == 1) {
+            slices.put(dimension, values.getFirst());
+        } else {
+            values.forEach(slices.putArray(dimension)::add);
+        }
     }
 
     static ItemResult read(String line) {
         JsonNode node = JSON.readTree(line);
-        Map<String, String> slices = new TreeMap<>();
-        node.path("slices")
-                .properties()
-                .forEach(slice -> slices.put(slice.getKey(), slice.getValue().asString()));
         return new ItemResult(
                 node.path("id").asString(),
                 Split.valueOf(upper(node, "split")),
@@ -66,7 +73,18 @@ final class ResultLines {
                 Action.valueOf(node.path("action").asString()),
                 flagged(node.path("flagged")),
                 byCategory(node.path("labels"), JsonNode::booleanValue),
-                slices);
+                slices(node.path("slices")));
+    }
+
+    private static SliceValues slices(JsonNode node) {
+        SliceValues slices = SliceValues.NONE;
+        for (Map.Entry<String, JsonNode> slice : node.properties()) {
+            JsonNode given = slice.getValue();
+            for (JsonNode value : given.isArray() ? given.values() : List.of(given)) {
+                slices = slices.and(slice.getKey(), value.asString());
+            }
+        }
+        return slices;
     }
 
     private static Set<Category> flagged(JsonNode names) {

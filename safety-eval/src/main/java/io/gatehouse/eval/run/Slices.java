@@ -3,9 +3,8 @@ package io.gatehouse.eval.run;
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.ItemContent;
+import io.gatehouse.eval.dataset.SliceValues;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The slices that an item is in: those that its author named, and those that can be seen. */
 final class Slices {
@@ -16,19 +15,24 @@ final class Slices {
     private Slices() {}
 
     /** @param mixed whether its modality sets it apart from others */
-    static Map<String, String> of(DatasetItem item, boolean mixed) {
-        Map<String, String> slices = new TreeMap<>(item.slices());
+    static SliceValues of(DatasetItem item, boolean mixed) {
+        SliceValues slices = item.slices();
         if (mixed) {
-            slices.putIfAbsent("modality", item.content().modality().name().toLowerCase(Locale.ROOT));
+            slices = slices.orElse("modality", wireName(item.content().modality()));
         }
         if (item.contentType() != ContentType.OTHER) {
-            slices.putIfAbsent("content type", item.contentType().name().toLowerCase(Locale.ROOT));
+            slices = slices.orElse("content type", wireName(item.contentType()));
         }
-        item.context().language().ifPresent(language -> slices.putIfAbsent("language", language));
-        if (item.content() instanceof ItemContent.Text(String text)) {
-            slices.putIfAbsent("length", length(text.codePointCount(0, text.length())));
+        if (item.context().language().isPresent()) {
+            slices = slices.orElse("language", item.context().language().get());
         }
-        return slices;
+        return item.content() instanceof ItemContent.Text(String text)
+                ? slices.orElse("length", length(text.codePointCount(0, text.length())))
+                : slices;
+    }
+
+    private static String wireName(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String length(int characters) {

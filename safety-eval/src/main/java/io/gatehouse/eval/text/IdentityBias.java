@@ -6,12 +6,11 @@ import io.gatehouse.eval.bias.EqualityDifference;
 import io.gatehouse.eval.bias.GroupAucs;
 import io.gatehouse.eval.bias.GroupRates;
 import io.gatehouse.eval.bias.Mention;
-import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.report.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** Whether the naming of a group of people is taken for hate of it. */
@@ -24,7 +23,11 @@ final class IdentityBias {
 
     private IdentityBias(List<Mention> mentions) {
         this.mentions = mentions;
-        this.groups = mentions.stream().map(Mention::group).distinct().sorted().toList();
+        this.groups = mentions.stream()
+                .flatMap(mention -> mention.groups().stream())
+                .distinct()
+                .sorted()
+                .toList();
         this.aucs = new GroupAucs(mentions, groups);
         this.rates = new GroupRates(mentions);
     }
@@ -42,7 +45,7 @@ final class IdentityBias {
     }
 
     private static Mention mention(String identity, double score, boolean hateful) {
-        return new Mention(identity, score, hateful, score >= CategoryFigures.OPERATING_POINT);
+        return new Mention(Set.of(identity), score, hateful, score >= CategoryFigures.OPERATING_POINT);
     }
 
     Table table() {
@@ -62,9 +65,9 @@ final class IdentityBias {
                 "Identity-term bias of hate",
                 "Held-back sentences of the project that name a group of people, hateful and harmless. Subgroup, BPSN and"
                         + " BNSP AUC after Borkan et al. (2019). The false positive equality difference (Dixon et al., 2018)"
-                        + " is " + difference(rates::falsePositives, rates.falsePositives())
+                        + " is " + difference(false)
                         + ", the false negative equality difference "
-                        + difference(rates::falseNegatives, rates.falseNegatives()) + ", both summed over "
+                        + difference(true) + ", both summed over "
                         + groups.size() + " groups.",
                 List.of(
                         "group",
@@ -105,7 +108,7 @@ final class IdentityBias {
                 .toArray();
     }
 
-    private String difference(Function<String, Proportion> rate, Proportion all) {
-        return Table.number(new EqualityDifference(groups.stream().map(rate).toList(), all).value());
+    private String difference(boolean ofPositives) {
+        return Table.number(new EqualityDifference(rates.trials(ofPositives), groups).value());
     }
 }

@@ -10,6 +10,7 @@ import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.Datasheet;
 import io.gatehouse.eval.dataset.ItemContent;
 import io.gatehouse.eval.dataset.ItemContext;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.models.text.Attack;
 import java.util.List;
@@ -80,7 +81,8 @@ class DisguisedTextsTest {
 
     private static DatasetItem item(String id, String text, Map<Category, Boolean> labels, Split split) {
         ItemContext context = new ItemContext(Optional.empty(), Set.of(), Optional.of("en"));
-        return new DatasetItem(id, new ItemContent.Text(text), ContentType.COMMENT, context, labels, Map.of(), split);
+        return new DatasetItem(
+                id, new ItemContent.Text(text), ContentType.COMMENT, context, labels, SliceValues.NONE, split);
     }
 
     private static Dataset dataset(DatasetItem... items) {

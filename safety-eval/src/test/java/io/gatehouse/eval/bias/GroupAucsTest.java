@@ -11,6 +11,7 @@ import io.gatehouse.eval.metric.ScoredLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class GroupAucsTest {
                 .mapToObj(i -> mention(BOTH.get(i % 2), random.nextInt(20) / 20.0, random.nextBoolean()))
                 .toList();
         GroupAucs many = new GroupAucs(mentions, BOTH);
-        Predicate<Mention> sailing = mention -> mention.group().equals("sailors");
+        Predicate<Mention> sailing = mention -> mention.groups().contains("sailors");
 
         assertThat(many.overall().orElseThrow()).isCloseTo(auroc(mentions, _ -> true), within(1e-12));
         assertThat(many.value(BiasAuc.SUBGROUP, "sailors").orElseThrow())
@@ -82,6 +83,45 @@ class GroupAucsTest {
                 .isCloseTo(auroc(mentions, one -> sailing.test(one) != one.positive()), within(1e-12));
         assertThat(many.value(BiasAuc.BNSP, "sailors").orElseThrow())
                 .isCloseTo(auroc(mentions, one -> sailing.test(one) == one.positive()), within(1e-12));
+    }
+
+    /** Among those that name both, harmless ones at 0.7 stand for each group. */
+    @Test
+    void whoeverNamesTwoGroupsIsOneOfEachAndNoneOfTheOthers() {
+        GroupAucs both = new GroupAucs(
+                List.of(
+                        mention("cyclists", 0.9, true),
+                        mention("sailors", 0.6, true),
+                        mention("sailors", 0.1, false),
+                        new Mention(Set.of("cyclists", "sailors"), 0.7, false, true),
+                        new Mention(Set.of("cyclists", "sailors"), 0.65, true, true)),
+                BOTH);
+
+        // Cyclists: 0.9 and 0.65 against 0.7. Sailors: 0.6 and 0.65 against 0.1 and 0.7.
+        assertThat(both.value(BiasAuc.SUBGROUP, "cyclists")).hasValue(0.5);
+        assertThat(both.value(BiasAuc.SUBGROUP, "sailors")).hasValue(0.5);
+        // 0.7 against the 0.6 that names no cyclist; 0.1 and 0.7 against the 0.9 that names no sailor.
+        assertThat(both.value(BiasAuc.BPSN, "cyclists")).hasValue(0);
+        assertThat(both.value(BiasAuc.BPSN, "sailors")).hasValue(1);
+        // 0.9 and 0.65 against 0.1; for sailors no harmless one is left that does not name them.
+        assertThat(both.value(BiasAuc.BNSP, "cyclists")).hasValue(1);
+        assertThat(both.value(BiasAuc.BNSP, "sailors")).isEmpty();
+    }
+
+    @Test
+    void intervalsOfSharedMentionsHoldTheValueToo() {
+        List<Mention> mentions = overlapping().stream()
+                .map(mention -> mention.score() > 0.5
+                        ? new Mention(Set.copyOf(BOTH), mention.score(), mention.positive(), true)
+                        : mention)
+                .toList();
+
+        assertThat(new GroupAucs(mentions, BOTH).estimates(1).of(BiasAuc.SUBGROUP, "sailors"))
+                .isInstanceOfSatisfying(Estimate.Known.class, known -> {
+                    Interval range = known.range().orElseThrow();
+                    assertThat(known.value()).isBetween(range.low(), range.high());
+                    assertThat(range.high() - range.low()).isBetween(0.05, 0.3);
+                });
     }
 
     @Test
@@ -139,6 +179,6 @@ class GroupAucsTest {
     }
 
     private static Mention mention(String group, double score, boolean positive) {
-        return new Mention(group, score, positive, score >= 0.5);
+        return new Mention(Set.of(group), score, positive, score >= 0.5);
     }
 }

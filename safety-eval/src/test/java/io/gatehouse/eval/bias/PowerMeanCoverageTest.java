@@ -6,6 +6,7 @@ import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.eval.metric.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class PowerMeanCoverageTest {
         List<Mention> mentions = new ArrayList<>();
         for (String group : GROUPS) {
             for (int i = 0; i < EACH; i++) {
-                mentions.add(new Mention(group, random.nextDouble(), false, false));
-                mentions.add(new Mention(group, Math.max(random.nextDouble(), random.nextDouble()), true, true));
+                mentions.add(new Mention(Set.of(group), random.nextDouble(), false, false));
+                mentions.add(
+                        new Mention(Set.of(group), Math.max(random.nextDouble(), random.nextDouble()), true, true));
             }
         }
         return mentions;

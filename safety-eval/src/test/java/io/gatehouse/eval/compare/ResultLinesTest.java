@@ -40,6 +40,17 @@ class ResultLinesTest {
     }
 
     @Test
+    void anItemMayBeInSeveralSlicesOfAName() throws IOException {
+        ItemResult item = read("""
+                {"id": "a", "action": "ALLOW", "slices": {"identity": ["women", "old people"], "language": "en"}}
+                """).items().getFirst();
+
+        assertThat(item.isIn(new Slice("identity", "women"))).isTrue();
+        assertThat(item.isIn(new Slice("identity", "old people"))).isTrue();
+        assertThat(item.isIn(new Slice("identity", "men"))).isFalse();
+    }
+
+    @Test
     void aLineThatSaysWhichRunItIsIsPassedBy() throws IOException {
         RunResults results = read("""
                 {"dataset": "comments@1", "bundle": "text-safety@0.4.0"}

@@ -3,6 +3,7 @@ package io.gatehouse.eval.dataset;
 import static io.gatehouse.eval.dataset.DatasetFolder.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.domain.content.ContentType;
 import io.gatehouse.domain.content.Modality;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,19 @@ class CsvDatasetTest {
                                 Map.of(Category.HARASSMENT, true, Category.HARASSMENT_THREATENING, true),
                                 Map.of("language", "en"),
                                 Split.TEST));
+    }
+
+    @Test
+    void groupsOfPeopleStandInOneCell() throws IOException {
+        Path file =
+                csv("id,text,toxic,slice:identity,slice:source\na,hello,0,women; old people,a; b\nb,bye,0,women,c\n");
+
+        assertThat(items(file))
+                .extracting(
+                        item -> item.slices().all("identity"),
+                        item -> item.slices().all("source"))
+                .containsExactly(
+                        tuple(Set.of("old people", "women"), Set.of("a; b")), tuple(Set.of("women"), Set.of("c")));
     }
 
     @Test

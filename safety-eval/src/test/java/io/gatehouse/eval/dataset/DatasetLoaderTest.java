@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -312,6 +313,34 @@ class DatasetLoaderTest {
     private static String sliced(String id, String slices) {
         return """
                 {"id": "%s", "text": "hello %s", "labels": {"hate": false}, "slices": %s}""".formatted(id, id, slices);
+    }
+
+    @Test
+    void anItemNamesOneGroupOfPeopleOrSeveralOrNone() throws IOException {
+        Path file = folder.with(
+                sliced("a", "{\"identity\": \"women\"}"),
+                sliced("b", "{\"identity\": [\"women\", \" old people \", \"women\"]}"),
+                sliced("c", "{\"identity\": []}"));
+
+        try (Stream<DatasetItem> items = DatasetLoader.load(file).items()) {
+            assertThat(items.map(item -> item.slices().all(SliceValues.IDENTITY)))
+                    .containsExactly(Set.of("women"), Set.of("old people", "women"), Set.of());
+        }
+    }
+
+    @Test
+    void nothingElseIsAListAndAGroupHasAName() throws IOException {
+        Path file = folder.with(
+                sliced("a", "{\"language\": [\"en\", \"de\"]}"),
+                sliced("b", "{\"identity\": [\"women\", \"\"]}"),
+                sliced("c", "{\"identity\": {\"women\": true}}"));
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContainingAll(
+                        "has 3 faults",
+                        "line 1: the slice \"language\" must be a text, but is [\"en\",\"de\"]",
+                        "line 2: the slice \"identity\" must be a text or a list of texts, but is [\"women\",\"\"]",
+                        "line 3: the slice \"identity\" must be a text or a list of texts, but is {\"women\":true}");
     }
 
     /** As by a scan; and two of the ids would be one in the results. */

@@ -21,7 +21,7 @@ class FunctionalDatasetTest {
             assertThat(items.findFirst()).hasValueSatisfying(item -> {
                 assertThat(item.content()).isEqualTo(new ItemContent.Text(first.text()));
                 assertThat(item.labels()).isEqualTo(Map.of(first.category(), first.harmful()));
-                assertThat(item.slices()).isEqualTo(Map.of("function", first.function()));
+                assertThat(item.slices()).isEqualTo(SliceValues.of(Map.of("function", first.function())));
             });
         }
     }

@@ -1,9 +1,11 @@
 package io.gatehouse.eval.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.metric.Estimate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,29 @@ class CategoryBiasTest {
         assertThat(value(cyclists.bpsn())).isEqualTo(0.75);
         assertThat(cyclists.bpsn().n()).isEqualTo(65);
         assertThat(value(bias.getFirst().bpsn())).isCloseTo(Math.pow((Math.pow(0.75, -5) + 1) / 2, -0.2), within(1e-9));
+    }
+
+    @Test
+    void whoeverNamesTwoGroupsCountsForBoth() {
+        SliceValues both = SliceValues.of(CYCLISTS).and("identity", "sailors");
+
+        CategoryBias hate = Runs.run()
+                .with(30, 0.95, true, CYCLISTS)
+                .with(40, 0.05, false, SAILORS)
+                .with(20, 0.6, false, both)
+                .evaluated()
+                .bias()
+                .getFirst();
+
+        assertThat(hate.items()).isEqualTo(90);
+        assertThat(hate.groups())
+                .extracting(BiasRow::group, BiasRow::items)
+                .containsExactly(tuple("sailors", 60), tuple("cyclists", 50));
+        // All 20 of the cyclists' and 20 of the sailors' 60 are false alarms; in all, 20 of 60.
+        assertThat(value(hate.groups().getLast().falsePositives())).isEqualTo(1);
+        assertThat(value(hate.groups().getFirst().falsePositives())).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(value(hate.falsePositiveDifference())).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(hate.falsePositiveDifference().n()).isEqualTo(60);
     }
 
     @Test

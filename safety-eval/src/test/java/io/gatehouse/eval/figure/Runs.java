@@ -5,6 +5,7 @@ import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.Datasheet;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.run.ItemResult;
 import io.gatehouse.eval.run.Outcome;
@@ -41,6 +42,10 @@ public final class Runs {
 
     /** So many items with one score for hate. */
     public Runs with(int count, double score, boolean hate, Map<String, String> slices) {
+        return with(count, score, hate, SliceValues.of(slices));
+    }
+
+    public Runs with(int count, double score, boolean hate, SliceValues slices) {
         Action action = score >= 0.9 ? Action.BLOCK : score >= 0.5 ? Action.REVIEW : Action.ALLOW;
         return with(count, Outcome.SCORED, Map.of(Category.HATE, score), action, Map.of(Category.HATE, hate), slices);
     }
@@ -48,15 +53,20 @@ public final class Runs {
     /** So many items that the policy lets pass with a label. */
     public Runs labelled(int count, boolean hate, Map<String, String> slices) {
         return with(
-                count, Outcome.SCORED, Map.of(Category.HATE, 0.4), Action.LABEL, Map.of(Category.HATE, hate), slices);
+                count,
+                Outcome.SCORED,
+                Map.of(Category.HATE, 0.4),
+                Action.LABEL,
+                Map.of(Category.HATE, hate),
+                SliceValues.of(slices));
     }
 
     public Runs abstained(int count, Map<Category, Boolean> labels, Map<String, String> slices) {
-        return with(count, Outcome.ABSTAINED, Map.of(), Action.REVIEW, labels, slices);
+        return with(count, Outcome.ABSTAINED, Map.of(), Action.REVIEW, labels, SliceValues.of(slices));
     }
 
     public Runs failed(int count, Map<Category, Boolean> labels, Map<String, String> slices) {
-        return with(count, Outcome.FAILED, Map.of(), Action.REVIEW, labels, slices);
+        return with(count, Outcome.FAILED, Map.of(), Action.REVIEW, labels, SliceValues.of(slices));
     }
 
     private Runs with(
@@ -65,7 +75,7 @@ public final class Runs {
             Map<Category, Double> scores,
             Action action,
             Map<Category, Boolean> labels,
-            Map<String, String> slices) {
+            SliceValues slices) {
         for (int i = 0; i < count; i++) {
             String id = "item-" + items.size();
             Set<Category> flagged = scores.isEmpty() || action == Action.ALLOW ? Set.of() : Set.of(Category.HATE);

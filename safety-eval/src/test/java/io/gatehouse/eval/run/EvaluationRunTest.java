@@ -11,6 +11,7 @@ import io.gatehouse.domain.signal.FakeClassifier;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.dataset.DatasetItem;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.dataset.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class EvaluationRunTest {
                         Action.REVIEW,
                         Set.of(Category.HATE),
                         Map.of(Category.HATE, false),
-                        Map.of("content type", "comment", "language", "en", "length", "51 to 200")));
+                        SliceValues.of(Map.of("content type", "comment", "language", "en", "length", "51 to 200"))));
         assertThat(results.items().getFirst().outcome()).isEqualTo(Outcome.ABSTAINED);
         assertThat(results.items().get(95).action()).isEqualTo(Action.BLOCK);
     }
@@ -77,7 +78,7 @@ class EvaluationRunTest {
         RunResults results = new EvaluationRun(mixed, Set.of(Split.TEST), Letters.identity(mixed))
                 .run(scorer, folder, (done, total) -> {});
 
-        assertThat(results.items().getFirst().slices()).containsEntry("modality", "text");
+        assertThat(results.items().getFirst().slices().one("modality")).hasValue("text");
     }
 
     @Test

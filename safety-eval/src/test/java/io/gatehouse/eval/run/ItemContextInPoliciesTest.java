@@ -15,6 +15,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.ItemContent;
 import io.gatehouse.eval.dataset.ItemContext;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.text.Decisions;
 import java.time.Clock;
@@ -78,8 +79,9 @@ class ItemContextInPoliciesTest {
 
     @Test
     void theLanguageIsASliceUnlessItsAuthorNamedAnother() {
-        assertThat(Slices.of(item(context(Set.of("DE"), "pt-BR")), false)).containsEntry("language", "pt-BR");
-        assertThat(Slices.of(Letters.item(1), false)).containsEntry("language", "en");
+        assertThat(Slices.of(item(context(Set.of("DE"), "pt-BR")), false).one("language"))
+                .hasValue("pt-BR");
+        assertThat(Slices.of(Letters.item(1), false).one("language")).hasValue("en");
     }
 
     private static Action decided(ItemContext context) {
@@ -101,7 +103,7 @@ class ItemContextInPoliciesTest {
                 ContentType.COMMENT,
                 context,
                 Map.of(Category.HATE, true),
-                Map.of(),
+                SliceValues.NONE,
                 Split.TEST);
     }
 }

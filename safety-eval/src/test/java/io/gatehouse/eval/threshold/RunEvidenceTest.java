@@ -6,6 +6,7 @@ import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.policy.Obligation;
 import io.gatehouse.domain.policy.ScoreRule;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.dataset.SliceValues;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.run.ItemResult;
@@ -57,7 +58,14 @@ class RunEvidenceTest {
         add(
                 5,
                 new ItemResult(
-                        "x", Split.EVERYDAY, Outcome.ABSTAINED, Map.of(), Action.REVIEW, Set.of(), Map.of(), Map.of()));
+                        "x",
+                        Split.EVERYDAY,
+                        Outcome.ABSTAINED,
+                        Map.of(),
+                        Action.REVIEW,
+                        Set.of(),
+                        Map.of(),
+                        SliceValues.NONE));
 
         Finding finding = solve(new Obligation.ReviewLoadAtMost("load", List.of(RULE), 0.04, 0.95));
 
@@ -85,7 +93,7 @@ class RunEvidenceTest {
                 Action.ALLOW,
                 Set.of(),
                 Map.of(Category.HATE, hate),
-                Map.of());
+                SliceValues.NONE);
     }
 
     private Finding solve(Obligation owed) {
