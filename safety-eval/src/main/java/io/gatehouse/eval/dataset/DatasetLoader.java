@@ -81,9 +81,7 @@ public final class DatasetLoader {
     private void meaning(Descriptor descriptor) {
         snapshot.add(descriptor.sheet().label());
         snapshot.add("taxonomy " + Category.TAXONOMY_VERSION);
-        new TreeMap<>(descriptor.labels())
-                .forEach((label, category) -> snapshot.add(
-                        label + " = " + category.map(Category::wireName).orElse("none")));
+        new TreeMap<>(descriptor.labels()).forEach((label, meaning) -> snapshot.add(label + " = " + meaning.whole()));
         descriptor.split().ifPresent(split -> snapshot.add("split " + split.wireName()));
     }
 

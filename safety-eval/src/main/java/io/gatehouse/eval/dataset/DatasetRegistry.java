@@ -18,9 +18,14 @@ import java.util.stream.Stream;
 public final class DatasetRegistry {
 
     private static final List<String> KNOWN = List.of(
+            "ailuminate-english",
+            "ailuminate-french",
+            "civil-toxic-spans",
             "covid-misinformation",
             "davidson",
             "edos",
+            "field-recordings",
+            "goemotions",
             "hatemoji",
             "sms-spam",
             "spoken-digits",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,6 @@ final class DescriptorReader {
             SNAPSHOT);
     private static final List<String> CATEGORIES =
             Arrays.stream(Category.values()).map(Category::wireName).toList();
-    private static final String NOTHING = "none";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
@@ -81,7 +81,7 @@ final class DescriptorReader {
                 .forEach(key -> fault("nothing is called \"" + key + "\"; " + NearestName.hint(key, KEYS)));
         Datasheet sheet = sheet(root);
         taxonomy(text(root, "taxonomy"));
-        Map<String, Optional<Category>> labels = labels(root.path("labels"));
+        Map<String, LabelMeaning> labels = labels(root.path("labels"));
         boolean asPublished = isOneOf(root, "lines", "as-published");
         Optional<Split> split = Split.read(root.path("split"), this::fault);
         Optional<String> snapshot = snapshot(root);
@@ -170,22 +170,58 @@ final class DescriptorReader {
         }
     }
 
-    private Map<String, Optional<Category>> labels(JsonNode mapping) {
-        Map<String, Optional<Category>> labels = new LinkedHashMap<>();
+    private Map<String, LabelMeaning> labels(JsonNode mapping) {
+        Map<String, LabelMeaning> labels = new LinkedHashMap<>();
         if (mapping.isMissingNode() || mapping.isNull()) {
-            CATEGORIES.forEach(name -> labels.put(name, Category.find(name)));
+            for (Category category : Category.values()) {
+                labels.put(category.wireName(), new LabelMeaning.Applies(category));
+            }
         }
         requireMapping(mapping);
-        mapping.properties().forEach(label -> {
-            String name = label.getValue().asString("");
-            Optional<Category> category = Category.find(name);
-            if (category.isEmpty() && !name.equals(NOTHING)) {
-                fault("the label \"" + label.getKey() + "\" is mapped to \"" + name + "\", but no category is called"
-                        + " that; " + NearestName.hint(name, CATEGORIES) + " (or " + NOTHING + " to pass over it)");
-            }
-            labels.put(label.getKey(), category);
-        });
+        mapping.properties().forEach(label -> labels.put(label.getKey(), meaning(label.getKey(), label.getValue())));
         return labels;
+    }
+
+    private LabelMeaning meaning(String label, JsonNode meant) {
+        if (meant.isObject()) {
+            Map<String, Map<Category, Boolean>> values = new LinkedHashMap<>();
+            meant.properties().forEach(value -> values.put(value.getKey(), said(label, value.getValue())));
+            return new LabelMeaning.OneOf(values);
+        }
+        String name = meant.asString("");
+        return name.equals(LabelMeaning.Nothing.NAME)
+                ? new LabelMeaning.Nothing()
+                : category(label, name)
+                        .<LabelMeaning>map(LabelMeaning.Applies::new)
+                        .orElseGet(LabelMeaning.Nothing::new);
+    }
+
+    /** What a value of a label says of categories. */
+    private Map<Category, Boolean> said(String label, JsonNode said) {
+        Map<Category, Boolean> categories = new EnumMap<>(Category.class);
+        if (!said.isObject() && !said.asString("").equals(LabelMeaning.Nothing.NAME)) {
+            fault("a value of the label \"" + label + "\" says true or false of categories, as in {hate: true}, or "
+                    + LabelMeaning.Nothing.NAME + ", but is " + said);
+        }
+        said.properties().forEach(one -> {
+            if (!one.getValue().isBoolean()) {
+                fault("the label \"" + label + "\" says true or false of " + one.getKey() + ", but is "
+                        + one.getValue());
+            }
+            category(label, one.getKey())
+                    .ifPresent(
+                            category -> categories.put(category, one.getValue().asBoolean(false)));
+        });
+        return categories;
+    }
+
+    private Optional<Category> category(String label, String name) {
+        Optional<Category> category = Category.find(name);
+        if (category.isEmpty()) {
+            fault("the label \"" + label + "\" is mapped to \"" + name + "\", but no category is called that; "
+                    + NearestName.hint(name, CATEGORIES) + " (or " + LabelMeaning.Nothing.NAME + " to pass over it)");
+        }
+        return category;
     }
 
     private void requireMapping(JsonNode labels) {

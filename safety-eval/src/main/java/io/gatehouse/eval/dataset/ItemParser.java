@@ -7,7 +7,6 @@ import io.gatehouse.domain.taxonomy.NearestName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,38 +122,13 @@ final class ItemParser {
         }
 
         private Map<Category, Boolean> labels(Split split) {
-            Map<Category, Boolean> labels = new EnumMap<>(Category.class);
-            named("labels").forEach(label -> label(label.getKey(), label.getValue(), labels));
-            if (labels.isEmpty() && sound && split != Split.EVERYDAY) {
+            LabelReader reader = new LabelReader(descriptor, this::fault);
+            named("labels").forEach(label -> reader.read(label.getKey(), label.getValue()));
+            Map<Category, Boolean> labels = reader.labels();
+            if (labels.isEmpty() && sound && split != Split.EVERYDAY && !descriptor.isAsPublished()) {
                 fault("no category is labelled; say true or false of at least one in \"labels\"");
             }
-            labels.forEach((category, applies) -> category.parent()
-                    .filter(parent -> applies && Boolean.FALSE.equals(labels.get(parent)))
-                    .ifPresent(parent ->
-                            fault("it is labelled " + category + " but not " + parent + ", of which that is a part")));
-            impliedParents(labels);
             return labels;
-        }
-
-        private void label(String name, JsonNode value, Map<Category, Boolean> labels) {
-            if (!descriptor.labels().containsKey(name)) {
-                Set<String> known = new TreeSet<>(descriptor.labels().keySet());
-                fault("no label is called \"" + name + "\"; " + NearestName.hint(name, known));
-            } else {
-                descriptor.labels().get(name).ifPresent(category -> label(name, value, category, labels));
-            }
-        }
-
-        private void label(String name, JsonNode value, Category category, Map<Category, Boolean> labels) {
-            if (value.isBoolean()) {
-                labels.merge(category, value.booleanValue(), Boolean::logicalOr);
-            } else if (descriptor.isAsPublished()
-                    && value.isInt()
-                    && (value.intValue() == 0 || value.intValue() == 1)) {
-                labels.merge(category, value.intValue() == 1, Boolean::logicalOr);
-            } else {
-                fault("the label \"" + name + "\" must be true or false, but is " + value);
-            }
         }
 
         private SliceValues slices() {
@@ -237,14 +211,6 @@ final class ItemParser {
             sound = false;
             faults.add(where, what);
         }
-    }
-
-    /** Whoever threatens a group hates it: what is true of a part is true of the whole. */
-    private static void impliedParents(Map<Category, Boolean> labels) {
-        List.copyOf(labels.entrySet()).stream()
-                .filter(Map.Entry::getValue)
-                .flatMap(label -> label.getKey().parent().stream())
-                .forEach(parent -> labels.putIfAbsent(parent, true));
     }
 
     private static String wireName(Enum<?> value) {

@@ -39,15 +39,13 @@ public record RegisteredDataset(
         return descriptor.isElsewhere() ? "absent" : faults.first();
     }
 
-    private static String labels(Map<String, Optional<Category>> labels) {
+    private static String labels(Map<String, LabelMeaning> labels) {
         return labels.size() == Category.values().length
                 ? "the categories' own names"
                 : new TreeMap<>(labels)
                         .entrySet().stream()
                                 .map(label -> label.getKey() + " = "
-                                        + label.getValue()
-                                                .map(Category::wireName)
-                                                .orElse("none"))
+                                        + label.getValue().text())
                                 .collect(Collectors.joining(", "));
     }
 }

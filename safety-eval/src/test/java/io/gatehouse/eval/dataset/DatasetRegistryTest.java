@@ -35,7 +35,7 @@ class DatasetRegistryTest {
                     assertThat(one.labels()).contains(" = ");
                 })
                 .extracting(RegisteredDataset::name)
-                .contains("davidson", "weapon-photos", "spoken-digits", "surveillance-fights");
+                .contains("davidson", "weapon-photos", "spoken-digits", "goemotions", "ailuminate-english");
         assertThat(new DatasetRegistry(Optional.of(data)).builtIn())
                 .extracting(RegisteredDataset::state)
                 .containsOnly("absent");
@@ -73,6 +73,98 @@ class DatasetRegistryTest {
                             assertThat(one.labels()).isEqualTo(Map.of(Category.HATE, true));
                         },
                         two -> assertThat(two.labels()).isEqualTo(Map.of(Category.HATE, false)));
+    }
+
+    @Test
+    void ofSharesOfAnnotatorsHalfIsYesAndNoneIsNo() throws IOException {
+        Path descriptor = write(HEAD + """
+                root: data
+                lines: as-published
+                labels: {insult: harassment, threat: harassment/threatening, profane: profanity}
+                files: [text/set.jsonl]
+                """);
+        put("text/set.jsonl", """
+                {"text": "one", "labels": {"insult": 0.5, "threat": 0.0, "profane": 0.33}}
+                {"text": "two", "labels": {"insult": 0.0, "threat": 0.67}}
+                {"text": "three", "labels": {"insult": 0.33, "threat": 0.33}}
+                """);
+
+        assertThat(items(descriptor))
+                .extracting(DatasetItem::labels)
+                .containsExactly(
+                        Map.of(Category.HARASSMENT, true, Category.HARASSMENT_THREATENING, false),
+                        Map.of(Category.HARASSMENT, true, Category.HARASSMENT_THREATENING, true),
+                        Map.of());
+        put("text/set.jsonl", """
+                {"text": "one", "labels": {"insult": 1.5}}
+                """);
+        assertThatThrownBy(() -> DatasetLoader.load(descriptor, Optional.of(data)))
+                .hasMessageContaining("the label \"insult\" must be true or false, but is 1.5");
+    }
+
+    @Test
+    void aLabelMayBeOneOfSeveralValuesOrAListOfThem() throws IOException {
+        Path descriptor = write(HEAD + """
+                root: data
+                lines: as-published
+                labels: {hazard: {hte: {hate: true}, wea: {weapons: true, spam: false}, tax: {hate: false, spam: false}, ipv: none}}
+                files: [text/set.jsonl]
+                """);
+        put("text/set.jsonl", """
+                {"text": "one", "labels": {"hazard": "hte"}}
+                {"text": "two", "labels": {"hazard": ["wea", "tax"]}}
+                {"text": "three", "labels": {"hazard": ["hte", "tax"]}}
+                {"text": "four", "labels": {"hazard": "ipv"}}
+                """);
+
+        assertThat(items(descriptor))
+                .extracting(DatasetItem::labels)
+                .containsExactly(
+                        Map.of(Category.HATE, true),
+                        Map.of(Category.WEAPONS, true, Category.SPAM, false),
+                        Map.of(Category.HATE, true),
+                        Map.of());
+        assertThat(new DatasetRegistry(Optional.of(data)).in(data).getFirst().labels())
+                .isEqualTo("hazard = (hte: hate; wea: weapons)");
+    }
+
+    @Test
+    void whatIsWrongWithValuesOfALabelIsSaid() throws IOException {
+        Path odd = write(HEAD + """
+                root: data
+                labels: {hazard: {hte: {hat: true}, wea: weapons, tax: {hate: 1}}}
+                files: [text/set.jsonl]
+                """);
+        put("text/set.jsonl", "{}");
+
+        assertThatThrownBy(() -> DatasetLoader.load(odd, Optional.of(data)))
+                .hasMessageContainingAll(
+                        "the label \"hazard\" is mapped to \"hat\", but no category is called that; did you mean \"hate\"?",
+                        "a value of the label \"hazard\" says true or false of categories, as in {hate: true}, or none, but is"
+                                + " \"weapons\"",
+                        "the label \"hazard\" says true or false of hate, but is 1");
+
+        Path sound = write(HEAD + """
+                root: data
+                labels: {hazard: {hte: {hate: true}}}
+                files: [text/set.jsonl]
+                """);
+        put("text/set.jsonl", "{\"id\": \"a\", \"text\": \"one\", \"labels\": {\"hazard\": \"hta\"}}");
+        assertThatThrownBy(() -> DatasetLoader.load(sound, Optional.of(data)))
+                .hasMessageContaining("the label \"hazard\" is never \"hta\"; did you mean \"hte\"?");
+    }
+
+    /** The frozen digests of the public sets rest on it. */
+    @Test
+    void anotherMeaningIsAnotherDataset() throws IOException {
+        put("text/set.jsonl", "{\"id\": \"a\", \"text\": \"one\", \"labels\": {\"hazard\": \"hte\"}}");
+        String head = HEAD + "root: data\nfiles: [text/set.jsonl]\nlabels: {hazard: {hte: {hate: true}, tax: ";
+
+        Path no = write(head + "{spam: false}}}\n");
+        String digest = DatasetLoader.load(no, Optional.of(data)).digest();
+        Path nothing = write(head + "none}}\n");
+
+        assertThat(DatasetLoader.load(nothing, Optional.of(data)).digest()).isNotEqualTo(digest);
     }
 
     @Test
