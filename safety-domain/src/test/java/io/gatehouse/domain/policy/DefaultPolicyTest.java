@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gatehouse.domain.content.ContentType;
+import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
 import io.gatehouse.domain.taxonomy.Category;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultPolicyTest {
 
@@ -18,8 +22,42 @@ class DefaultPolicyTest {
     @Test
     void itNamesItself() {
         assertThat(POLICY.ref().name()).isEqualTo("default");
-        assertThat(POLICY.ref().version()).isEqualTo(4);
+        assertThat(POLICY.ref().version()).isEqualTo(5);
         assertThat(POLICY.source()).contains("provisional", "# solved: ");
+    }
+
+    @Test
+    void everyThresholdSaysWhereItComesFrom() {
+        List<String> lines = POLICY.source().lines().toList();
+
+        List<String> origins = IntStream.range(1, lines.size())
+                .filter(line -> lines.get(line).strip().startsWith("at-least:"))
+                .mapToObj(line -> lines.get(line - 1).strip())
+                .toList();
+
+        assertThat(origins).hasSizeGreaterThan(20).allMatch(origin -> origin.matches("# (solved|by hand): .+"));
+    }
+
+    /** What acts on the score of a text without a person owes that it is right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hate-block",
+                "hate-threatening-block",
+                "harassment-block",
+                "harassment-threatening-block",
+                "extremism-block",
+                "self-harm-instructions-block",
+                "sexual-block",
+                "illicit-block",
+                "illicit-violent-block"
+            })
+    void blockingATextOwesPrecision(String rule) {
+        assertThat(POLICY.obligations())
+                .filteredOn(owed -> owed instanceof PrecisionAtLeast precision
+                        && precision.rule().id().equals(rule))
+                .singleElement()
+                .satisfies(owed -> assertThat(owed.target()).isEqualTo(0.95));
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class PolicyRevisionTest {
     }
 
     private static String thresholdOf(String rule) {
-        return "(id: " + rule + "\n.*\n)(?<key>.*: ).*\n";
+        return "(id: " + rule + "\n.*\n(?: *#.*\n)*)(?<key>.*: ).*\n";
     }
 
     private static Policy revise(Policy policy, double atLeast, String note) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** A finding in words, for the terminal and for the comments of a policy. */
 record FindingText(Finding finding) {
 
+    private static final double LEAST = 0.001;
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
     String demand() {
@@ -37,9 +38,14 @@ record FindingText(Finding finding) {
     private String verdict() {
         return switch (finding.verdict()) {
             case Verdict.Met(double by) -> "met, better by " + Table.number(by);
-            case Verdict.NotMet(double by, Part part) -> "not met, missed by " + Table.number(by) + " on the " + part;
+            case Verdict.NotMet(double by, Part part) -> "not met, missed by " + missed(by) + " on the " + part;
             case Verdict.NotEnoughData(String why) -> "not enough data: " + why;
         };
+    }
+
+    /** Three digits would say that hardly anything is nothing. */
+    private static String missed(double by) {
+        return by < LEAST ? "less than " + plain(LEAST) : Table.number(by);
     }
 
     String threshold() {

@@ -8,7 +8,9 @@ import io.gatehouse.domain.policy.Obligation;
 import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyLoader;
+import io.gatehouse.domain.policy.ScoreRule;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.ScoredLabels;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,6 +89,18 @@ class SolvedPolicyTest {
 
         assertThat(new SolvedPolicy(POLICY, unmet, PROVENANCE).next().source())
                 .contains("# solved: not met, missed by 0.491 on the selection part, closest at 0.9\n");
+    }
+
+    @Test
+    void whatIsHardlyMissedIsMissed() {
+        Proportion some = new Proportion(218, 4820);
+        Obligation owed = new Obligation.ReviewLoadAtMost(
+                "load", List.of(new ScoreRule("hate-review", Category.HATE, 0.4)), 0.05, 0.95);
+
+        Figure load = Figure.above(Part.EVERYDAY, some, 0.95);
+        String outcome = new FindingText(Finding.of(owed, List.of(load), load.staysBelow(0.05))).outcome();
+
+        assertThat(outcome).isEqualTo("not met, missed by less than 0.001 on the everyday items");
     }
 
     @Test
