@@ -24,6 +24,8 @@ final class TextCardNotes {
                 "The review thresholds of the default policy were chosen on the calibration split: some solved from"
                         + " obligations and proved on what is held back, which the policy says, the others by hand"
                         + " (./gatehouse eval text --suite thresholds).",
+                "The encoder's products are in eight bits, as they are in a scan on x86; elsewhere they are in single"
+                        + " precision, and scores differ a little.",
                 "Odds are divided by the square root of the number of windows: the score of a long text ranks it, and"
                         + " is no chance.",
                 "Training disguises some 18 % of its texts in some of the ways that the table of disguised words measures.",
