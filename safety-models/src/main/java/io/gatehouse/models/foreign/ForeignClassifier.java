@@ -14,10 +14,13 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.batching.DeadlinePassedException;
 import io.gatehouse.models.media.MediaDecoder;
+import io.gatehouse.models.video.FrameScorer;
+import io.gatehouse.models.video.TrackScorer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +92,16 @@ public final class ForeignClassifier implements Classifier {
             case PartContent.Text(String text) -> queue(part, deadline, start, () -> judge.judge(text, deadline));
             case PartContent.Media media -> queue(part, deadline, start, () -> judge.judge(media.bytes(), deadline));
         };
+    }
+
+    /** How it judges frames of videos, if it judges pictures. */
+    public Optional<FrameScorer> frames() {
+        return judge instanceof FrameScorer frames ? Optional.of(frames) : Optional.empty();
+    }
+
+    /** How it hears tracks of videos, if it hears sound. */
+    public Optional<TrackScorer> track() {
+        return judge instanceof TrackScorer track ? Optional.of(track) : Optional.empty();
     }
 
     private CompletableFuture<PartResult> queue(

@@ -11,16 +11,19 @@ import io.gatehouse.models.foreign.InputContract.Image;
 import io.gatehouse.models.image.DecodedImage;
 import io.gatehouse.models.image.ImageDecoder;
 import io.gatehouse.models.image.Picture;
+import io.gatehouse.models.media.VideoFrame;
+import io.gatehouse.models.video.FrameScorer;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Shows every picture of a file to a foreign model; the worst of them speaks for the file. */
+/** Shows every picture of a file to a foreign model, the worst of which speaks for the file, and frames of videos. */
 record PictureJudge(
         BundleRef bundle,
         Image input,
@@ -28,7 +31,7 @@ record PictureJudge(
         ImageDecoder decoder,
         MicroBatcher<float[], float[]> batcher,
         Clock clock)
-        implements Judge {
+        implements Judge, FrameScorer {
 
     /** As the built-in classifier has it: a picture of one colour shows nothing. */
     private static final int BLANK_TOLERANCE = 10;
@@ -53,10 +56,45 @@ record PictureJudge(
         }
         Map<Category, Double> worst = new EnumMap<>(Category.class);
         for (CompletableFuture<float[]> answer : answers) {
-            output.scores(await(answer, deadline))
-                    .forEach((category, score) -> worst.merge(category, score.value(), Math::max));
+            scores(await(answer, deadline)).forEach((category, score) -> worst.merge(category, score, Math::max));
         }
         return new Judgement.Scores(signals(worst), gaps(decoded));
+    }
+
+    @Override
+    public Set<Category> categories() {
+        return output.classes().keySet();
+    }
+
+    @Override
+    public List<BundleRef> bundles() {
+        return List.of(bundle);
+    }
+
+    /** As large as the model takes it, squeezed once and not twice. */
+    @Override
+    public VideoFrame kept(VideoFrame frame, VideoFrame small) {
+        return Picture.of(frame).resize(input.width(), input.height()).at(frame.atMs());
+    }
+
+    @Override
+    public CompletableFuture<List<List<Signal>>> score(List<VideoFrame> frames, Deadline deadline) {
+        List<CompletableFuture<List<Signal>>> each =
+                frames.stream().map(frame -> score(Picture.of(frame), deadline)).toList();
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> each.stream().map(CompletableFuture::join).toList());
+    }
+
+    private CompletableFuture<List<Signal>> score(Picture picture, Deadline deadline) {
+        return picture.isBlank(BLANK_TOLERANCE)
+                ? CompletableFuture.completedFuture(List.of())
+                : batcher.submit(tensor(picture, input), deadline).thenApply(answer -> signals(scores(answer)));
+    }
+
+    private Map<Category, Double> scores(float[] answer) {
+        Map<Category, Double> scores = new EnumMap<>(Category.class);
+        output.scores(answer).forEach((category, score) -> scores.put(category, score.value()));
+        return scores;
     }
 
     private <T> T await(CompletableFuture<T> answer, Deadline deadline)

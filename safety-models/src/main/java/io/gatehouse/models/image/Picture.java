@@ -22,6 +22,11 @@ public record Picture(int width, int height, byte[] rgb) {
         return new Picture(frame.width(), frame.height(), frame.rgb());
     }
 
+    /** The same bytes as a frame of a video. */
+    public VideoFrame at(long atMs) {
+        return new VideoFrame(atMs, width, height, rgb);
+    }
+
     /** The colours of an image; its transparency is ignored. */
     public static Picture of(BufferedImage image) {
         int width = image.getWidth();

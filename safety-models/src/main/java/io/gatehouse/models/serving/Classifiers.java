@@ -35,7 +35,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -91,55 +90,36 @@ public final class Classifiers implements AutoCloseable {
 
         WorkerDecoder decoder = keep(WorkerDecoder.open(settings.decoder(), clock, decoding));
         Installed installed = installed(settings, decoder, clock, batching);
-        TextClassifier texts = serve(TextClassifier.open(text, settings.batching(), clock, batching));
+        TextClassifier texts = keep(TextClassifier.open(text, settings.batching(), clock, batching));
         WorkerReader reader = keep(WorkerReader.open(settings.reader(), clock, decoding));
         TextJudge judge = new BundledText(texts);
         WrittenText written = keep(new WrittenText(reader, judge, settings.batching(), clock, batching));
         Recogniser recogniser = installed.recogniser().orElseGet(() -> ownRecogniser(settings, clock, batching));
         Optional<SpokenText> spoken = Optional.of(new SpokenText(recogniser, judge, clock));
-        ImageClassifier pictures = serve(ImageClassifier.open(image, written, settings.batching(), clock, batching));
+        ImageClassifier pictures = keep(ImageClassifier.open(image, written, settings.batching(), clock, batching));
         AudioClassifier sounds =
-                serve(AudioClassifier.open(audio, decoder, spoken, settings.batching(), clock, batching));
-        serve(VideoClassifier.open(
-                video,
-                decoder,
-                new Aspects(
-                        new ImageFrames(pictures),
-                        written,
-                        new SpeechTrack(sounds.listener()),
-                        new SubtitleText(judge, clock),
-                        Optional.of(sounds)),
-                settings.batching(),
-                clock,
-                batching));
-        installed
-                .classifiers()
-                .forEach((modality, others) ->
-                        byModality.computeIfPresent(modality, (_, own) -> new JoinedClassifier(own, others)));
-    }
-
-    /** What others made: classifiers that stand beside the product's own, and whoever writes speech down. */
-    private record Installed(Map<Modality, List<Classifier>> classifiers, List<Recogniser> recognisers) {
-
-        Optional<Recogniser> recogniser() {
-            return recognisers.stream().findFirst();
-        }
+                keep(AudioClassifier.open(audio, decoder, spoken, settings.batching(), clock, batching));
+        Aspects aspects = new Aspects(
+                installed.frames(new ImageFrames(pictures)),
+                written,
+                installed.tracks(new SpeechTrack(sounds.listener())),
+                new SubtitleText(judge, clock),
+                Optional.of(installed.beside(sounds)));
+        VideoClassifier films =
+                keep(VideoClassifier.open(video, decoder, aspects, settings.batching(), clock, batching));
+        List.of(texts, pictures, sounds, films).forEach(own -> serve(installed.beside(own)));
     }
 
     private Installed installed(
             ServingSettings settings, WorkerDecoder decoder, Clock clock, BatchingListener batching) {
-        Installed installed = new Installed(new EnumMap<>(Modality.class), new ArrayList<>());
+        Installed installed = new Installed();
         settings.bundlesFolder()
                 .ifPresent(folder -> forEach(folder, bundle -> {
                     if (bundle.isRecogniser()) {
                         addRecogniser(installed, bundle, settings, clock, batching);
                     } else {
-                        Classifier classifier =
-                                keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching));
-                        installed
-                                .classifiers()
-                                .computeIfAbsent(classifier.modality(), _ -> new ArrayList<>())
-                                .add(classifier);
+                        installed.add(
+                                keep(ForeignClassifier.open(bundle, decoder, settings.batching(), clock, batching)));
                     }
                 }));
         return installed;
@@ -158,7 +138,7 @@ public final class Classifiers implements AutoCloseable {
                     bundle.ref().label(),
                     installed.recogniser().orElseThrow().bundle().label());
         } else {
-            installed.recognisers().add(keep(ForeignRecogniser.open(bundle, settings.batching(), clock, batching)));
+            installed.use(keep(ForeignRecogniser.open(bundle, settings.batching(), clock, batching)));
         }
     }
 
@@ -185,9 +165,8 @@ public final class Classifiers implements AutoCloseable {
         return ModelBundle.read(override.map(BundleSource::folder).orElseGet(() -> BundleSource.builtIn(id)));
     }
 
-    private <T extends Classifier> T serve(T classifier) {
+    private void serve(Classifier classifier) {
         byModality.put(classifier.modality(), classifier);
-        return keep(classifier);
     }
 
     private <T extends AutoCloseable> T keep(T resource) {

@@ -14,37 +14,57 @@ import java.util.stream.Stream;
 /**
  * What is looked at in a video beside its motion. All stay the caller's to close.
  *
- * @param frames what single pictures show
+ * @param frames what single pictures show, to the product's own model and then to installed ones
  * @param writing what is written in them
- * @param track what is heard
+ * @param tracks what is heard, in the same order
  * @param subtitles what is shown below
  * @param sound judges files without pictures; where it is empty they are refused
  */
 public record Aspects(
-        FrameScorer frames,
+        List<FrameScorer> frames,
         PictureText writing,
-        TrackScorer track,
+        List<TrackScorer> tracks,
         SubtitleText subtitles,
         Optional<Classifier> sound) {
 
+    public Aspects {
+        frames = List.copyOf(frames);
+        tracks = List.copyOf(tracks);
+        if (frames.isEmpty() || tracks.isEmpty()) {
+            throw new IllegalArgumentException("a video needs somebody who looks and somebody who listens");
+        }
+    }
+
+    /** What the product looks at by itself. */
+    public Aspects(
+            FrameScorer frames,
+            PictureText writing,
+            TrackScorer track,
+            SubtitleText subtitles,
+            Optional<Classifier> sound) {
+        this(List.of(frames), writing, List.of(track), subtitles, sound);
+    }
+
     Set<Category> categories() {
         return Stream.of(
-                        frames.categories(),
-                        writing.categories(),
-                        track.categories(),
-                        subtitles.judge().categories(),
-                        sound.map(Classifier::categories).orElse(Set.of()))
+                        frames.stream().map(FrameScorer::categories),
+                        Stream.of(writing.categories()),
+                        tracks.stream().map(TrackScorer::categories),
+                        Stream.of(subtitles.judge().categories()),
+                        sound.map(Classifier::categories).stream())
+                .flatMap(all -> all)
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     List<BundleRef> bundles() {
         return Stream.of(
-                        frames.bundles(),
-                        writing.bundles(),
-                        track.bundles(),
-                        subtitles.judge().bundles(),
-                        sound.map(Classifier::bundles).orElse(List.of()))
+                        frames.stream().map(FrameScorer::bundles),
+                        Stream.of(writing.bundles()),
+                        tracks.stream().map(TrackScorer::bundles),
+                        Stream.of(subtitles.judge().bundles()),
+                        sound.map(Classifier::bundles).stream())
+                .flatMap(all -> all)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

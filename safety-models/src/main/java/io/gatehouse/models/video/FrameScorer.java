@@ -17,8 +17,18 @@ public interface FrameScorer {
     List<BundleRef> bundles();
 
     /**
+     * What of a picture is kept until it is scored, for a film has many.
+     *
+     * @param small the same picture with a short side of {@value FramePass#SHORT_SIDE} pixels
+     */
+    default VideoFrame kept(VideoFrame frame, VideoFrame small) {
+        return small;
+    }
+
+    /**
      * Scores pictures by themselves.
      *
+     * @param frames as they were {@link #kept}
      * @return the signals of each picture, in order; none for a picture with nothing to judge; may complete
      *     exceptionally, which becomes a gap of the video
      */

@@ -1,33 +1,34 @@
 package io.gatehouse.models.video;
 
 import io.gatehouse.domain.signal.Deadline;
-import io.gatehouse.domain.signal.FailureReason;
-import io.gatehouse.models.audio.ListeningException;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 
-/** Listens to the audio track for what is said in it, and for what nobody could judge. */
-record TrackPass(TrackScorer scorer) {
+/**
+ * Listens to the audio track, which is decoded once for all who hear it.
+ *
+ * @param scorers the product's own first; what another cannot hear is a gap by the name of its bundle
+ */
+record TrackPass(List<TrackScorer> scorers) {
 
     static final String ASPECT = "audio_track";
 
-    private static final Logger LOG = LoggerFactory.getLogger(TrackPass.class);
-
     Findings listen(MediaDecoder decoder, byte[] media, Deadline deadline) {
+        List<Ear> ears = scorers.stream()
+                .map(scorer -> new Ear(scorer.listen(deadline), aspect(scorer)))
+                .toList();
         try {
-            TrackScorer.Track track = scorer.listen(deadline);
-            decoder.audio(media, deadline, track::accept);
-            TrackScorer.Heard heard = track.finish();
-            return new Findings(heard.signals(), heard.gaps());
+            decoder.audio(media, deadline, chunk -> ears.forEach(ear -> ear.accept(chunk)));
         } catch (DecodeException e) {
             return Findings.missing(ASPECT, e.reason().wireName());
-        } catch (ListeningException e) {
-            return Findings.missing(ASPECT, e.reason().wireName());
-        } catch (RuntimeException e) {
-            LOG.error("The audio track of a video could not be listened to", e);
-            return Findings.missing(ASPECT, FailureReason.CLASSIFIER_UNAVAILABLE.wireName());
         }
+        return ears.stream().map(Ear::finish).reduce(Findings.NONE, Findings::and);
+    }
+
+    private String aspect(TrackScorer scorer) {
+        return scorer.equals(scorers.getFirst())
+                ? ASPECT
+                : scorer.bundles().getFirst().id();
     }
 }

@@ -54,7 +54,7 @@ public final class VideoClassifier implements Classifier {
         this.aspects = aspects;
         this.frames = new FramePass(aspects.frames(), clock);
         this.reading = new ReadingPass(aspects.writing());
-        this.track = new TrackPass(aspects.track());
+        this.track = new TrackPass(aspects.tracks());
         this.decoder = decoder;
         this.watchers = watchers;
         this.clock = clock;

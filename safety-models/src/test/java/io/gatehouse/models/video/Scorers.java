@@ -20,7 +20,14 @@ final class Scorers {
     static final BundleRef PICTURES = new BundleRef("pictures", "1.0.0", "sha256:" + "0".repeat(64));
     static final BundleRef SOUND = new BundleRef("sound", "1.0.0", "sha256:" + "1".repeat(64));
 
+    static final BundleRef BROUGHT = new BundleRef("brought", "1.0.0", "sha256:" + "2".repeat(64));
+
     private Scorers() {}
+
+    /** A scorer whose bundle somebody brought along. */
+    static FrameScorer brought(Function<List<VideoFrame>, CompletableFuture<List<List<Signal>>>> score) {
+        return frameScorer(BROUGHT, score);
+    }
 
     /** The share of the first colour's levels is the score of weapons. */
     static FrameScorer redness() {
@@ -66,6 +73,11 @@ final class Scorers {
     }
 
     private static FrameScorer frameScorer(Function<List<VideoFrame>, CompletableFuture<List<List<Signal>>>> score) {
+        return frameScorer(PICTURES, score);
+    }
+
+    private static FrameScorer frameScorer(
+            BundleRef bundle, Function<List<VideoFrame>, CompletableFuture<List<List<Signal>>>> score) {
         return new FrameScorer() {
             @Override
             public Set<Category> categories() {
@@ -74,7 +86,7 @@ final class Scorers {
 
             @Override
             public List<BundleRef> bundles() {
-                return List.of(PICTURES);
+                return List.of(bundle);
             }
 
             @Override
@@ -86,6 +98,11 @@ final class Scorers {
 
     /** Answers with the gaps that {@code hear} finds in all of the samples' number. */
     static TrackScorer track(Function<Integer, List<Gap>> hear) {
+        return track(SOUND, samples -> new TrackScorer.Heard(List.of(), hear.apply(samples)));
+    }
+
+    /** Answers with what {@code hear} finds in all of the samples' number. */
+    static TrackScorer track(BundleRef bundle, Function<Integer, TrackScorer.Heard> hear) {
         return new TrackScorer() {
             @Override
             public Set<Category> categories() {
@@ -94,7 +111,7 @@ final class Scorers {
 
             @Override
             public List<BundleRef> bundles() {
-                return List.of(SOUND);
+                return List.of(bundle);
             }
 
             @Override
@@ -108,7 +125,7 @@ final class Scorers {
 
                     @Override
                     public Heard finish() {
-                        return new Heard(List.of(), hear.apply(heard[0]));
+                        return hear.apply(heard[0]);
                     }
                 };
             }

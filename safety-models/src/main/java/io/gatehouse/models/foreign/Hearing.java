@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** What was heard in a track so far; as large after two hours as after a minute. */
-final class Track {
+final class Hearing {
 
     private static final int MOST_EVIDENCE = 20;
     private static final double WORTH_A_SEGMENT = 0.3;
@@ -31,7 +31,7 @@ final class Track {
     private final Map<Category, Heard> heard = new EnumMap<>(Category.class);
     private int windows;
 
-    Track(OutputContract output) {
+    Hearing(OutputContract output) {
         this.output = output;
     }
 
