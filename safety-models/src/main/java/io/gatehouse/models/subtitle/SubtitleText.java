@@ -1,9 +1,11 @@
 package io.gatehouse.models.subtitle;
 
+import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.judging.TrackJudge;
 import io.gatehouse.models.media.DecodeException;
@@ -11,8 +13,10 @@ import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.Subtitle;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +30,8 @@ public record SubtitleText(TextJudge judge, Clock clock) {
 
     /** The aspect of a file that is missing where its subtitles were not read. */
     public static final String ASPECT = "subtitles";
+
+    private static final Gap FOREIGN = new Gap(ASPECT, AbstentionReason.LANGUAGE_UNSUPPORTED.wireName());
 
     /**
      * What came of the subtitles of a file.
@@ -56,9 +62,23 @@ public record SubtitleText(TextJudge judge, Clock clock) {
                 gaps.add(gap(reason));
             }
         });
-        TrackJudge tracks = new TrackJudge(judge, clock, ASPECT);
-        tracks(found).forEach(track -> signals.addAll(tracks.judged(track.text(), track::under, deadline, gaps::add)));
+        tracks(found).forEach(track -> signals.addAll(judged(track.readings(), deadline, gaps)));
         return new Judged(signals, List.copyOf(gaps));
+    }
+
+    /** The worst way to read a track speaks for each category; only as it is shown it tells of its language. */
+    private List<Signal> judged(List<Reading> readings, Deadline deadline, Set<Gap> gaps) {
+        TrackJudge tracks = new TrackJudge(judge, clock, ASPECT);
+        Map<Category, Signal> worst = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            Set<Gap> missing = new LinkedHashSet<>();
+            tracks.judged(reading.text(), reading::under, deadline, missing::add)
+                    .forEach(signal -> worst.merge(
+                            signal.category(), signal, (one, other) -> one.score() >= other.score() ? one : other));
+            missing.removeIf(gap -> reading.mended() && gap.equals(FOREIGN));
+            gaps.addAll(missing);
+        }
+        return List.copyOf(worst.values());
     }
 
     private static List<SubtitleTrack> tracks(List<Subtitle> found) {

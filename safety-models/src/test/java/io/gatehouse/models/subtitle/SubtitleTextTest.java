@@ -1,12 +1,19 @@
 package io.gatehouse.models.subtitle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.judging.BundledText;
 import io.gatehouse.models.judging.Judges;
 import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.judging.Voices;
@@ -14,11 +21,15 @@ import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.NoMedia;
 import io.gatehouse.models.media.Subtitle;
+import io.gatehouse.models.text.TextClassifier;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SubtitleTextTest {
@@ -30,11 +41,104 @@ class SubtitleTextTest {
     void wordsThatRunOverTwoLinesAreShownWhereEachOfThemIs() {
         SubtitleText.Judged judged = read(JUDGE, line(0, 0, "well, you"), line(0, 1_000, "fool, be gone"));
 
+        assertThat(judged.signals().getFirst().evidence()).containsExactly(shown("you", 0), shown("fool", 1_000));
+    }
+
+    @Test
+    void linesOfOneSubtitleAreOneText() {
+        assertThat(read(JUDGE, line(0, 0, "well, you\nfool"))
+                        .signals()
+                        .getFirst()
+                        .evidence())
+                .containsExactly(shown("you\nfool", 0));
+    }
+
+    @Test
+    void wordsShownSyllableBySyllableAreOneWordWithAllTheirTimes() {
+        SubtitleText.Judged judged = read(
+                Judges.offendedBy("beautiful"),
+                line(0, 0, "what a"),
+                line(0, 1_000, "beau-"),
+                line(0, 2_000, "ti"),
+                line(0, 3_000, "ful"),
+                line(0, 4_000, "morning"));
+
         assertThat(judged.signals())
                 .singleElement()
-                .satisfies(signal -> assertThat(signal.score()).isEqualTo(0.01));
-        judged = read(Judges.offendedBy("you\nfool"), line(0, 0, "well, you"), line(0, 1_000, "fool, be gone"));
-        assertThat(judged.signals().getFirst().evidence()).containsExactly(shown("you", 0), shown("fool", 1_000));
+                .satisfies(signal -> assertThat(signal.evidence())
+                        .containsExactly(shown("beau", 1_000), shown("ti", 2_000), shown("ful", 3_000)));
+    }
+
+    @Test
+    void lettersShownOneByOneAreRead() {
+        SubtitleText.Judged judged = read(
+                Judges.offendedBy("fool"),
+                line(0, 3_000, "l"),
+                line(0, 0, "f"),
+                line(0, 1_000, "o"),
+                line(0, 2_000, "o"));
+
+        assertThat(judged.signals().getFirst().evidence())
+                .containsExactly(shown("f", 0), shown("o", 1_000), shown("o", 2_000), shown("l", 3_000));
+    }
+
+    @Test
+    void syllablesThatLookLikeAnotherLanguageAddNoGapOfTheirOwn() {
+        TextJudge judge = Judges.judging(
+                text -> text.contains("beautiful")
+                        ? Optional.of(AbstentionReason.LANGUAGE_UNSUPPORTED)
+                        : Optional.empty(),
+                _ -> CompletableFuture.completedFuture(List.of()));
+
+        assertThat(read(judge, line(0, 0, "beau"), line(0, 1_000, "ti"), line(0, 2_000, "ful"))
+                        .gaps())
+                .isEmpty();
+    }
+
+    @Test
+    void ordinarySubtitlesAreJudgedOnce() {
+        List<String> judged = new ArrayList<>();
+        TextJudge judge = Judges.judging(_ -> Optional.empty(), text -> {
+            judged.add(text);
+            return CompletableFuture.completedFuture(List.of());
+        });
+
+        read(
+                judge,
+                line(0, 0, "Where are you?"),
+                line(0, 1_000, "Here."),
+                line(0, 2_000, "Come"),
+                line(0, 3_000, "on!"));
+
+        assertThat(judged).containsExactly("Where are you? Here. Come on!");
+    }
+
+    @Test
+    void theRealModelReadsThroughShreds() {
+        BatchingSettings settings = new BatchingSettings(4, Duration.ZERO, 64, 1);
+        try (TextClassifier texts =
+                TextClassifier.open(ModelBundle.builtIn("text-safety"), settings, CLOCK, BatchingListener.NONE)) {
+            TextJudge judge = new BundledText(texts);
+            double whole = threat(read(judge, line(0, 0, "I am going to murder you tomorrow")));
+            Subtitle[] shreds = syllables("I am go ing to mur der you to mor row");
+
+            assertThat(threat(read(judge, shreds))).isGreaterThan(0.5).isCloseTo(whole, within(0.05));
+        }
+    }
+
+    private static Subtitle[] syllables(String apart) {
+        String[] pieces = apart.split(" ");
+        return IntStream.range(0, pieces.length)
+                .mapToObj(i -> line(0, 1_000L * i, pieces[i]))
+                .toArray(Subtitle[]::new);
+    }
+
+    private static double threat(SubtitleText.Judged judged) {
+        return judged.signals().stream()
+                .filter(signal -> signal.category() == Category.HARASSMENT_THREATENING)
+                .mapToDouble(Signal::score)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
