@@ -21,7 +21,7 @@ public sealed interface EvidenceView {
     /** Characters of the part's text: UTF-16 offsets, {@code end} exclusive. */
     record Span(int begin, int end, double score) implements EvidenceView {}
 
-    /** A stretch of time; {@code what} names what was heard, where that is known. */
+    /** A stretch of time; {@code what} names what was heard, or {@code cover} where the next piece is of a cover. */
     record Segment(long startMs, long endMs, @Nullable String what, double score) implements EvidenceView {}
 
     /** A rectangle in fractions of the picture, from its top left corner. */

@@ -20,12 +20,21 @@ public sealed interface Evidence {
 
     /** A stretch of time in milliseconds from the start, {@code endMs} exclusive; {@code what} names what was heard. */
     record Segment(long startMs, long endMs, Optional<String> what, double score) implements Evidence {
+
+        /** What is named where the piece that follows is of a cover, which is shown all the while. */
+        public static final String COVER = "cover";
+
         public Segment {
             Probability.require(score, "a segment's score");
             if (startMs < 0 || endMs <= startMs) {
                 throw new IllegalArgumentException(
                         "a segment needs 0 <= startMs < endMs, but was " + startMs + ".." + endMs);
             }
+        }
+
+        /** Whether the piece that follows is of a cover. */
+        public boolean ofCover() {
+            return what.filter(COVER::equals).isPresent();
         }
     }
 

@@ -16,9 +16,12 @@ import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.cover.CoverArt;
+import io.gatehouse.models.cover.CoverFindings;
 import io.gatehouse.models.judging.Voices;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
+import io.gatehouse.models.media.MediaInfo;
 import io.gatehouse.models.speech.SpokenText;
 import io.gatehouse.models.subtitle.SubtitleText;
 import java.time.Clock;
@@ -42,13 +45,20 @@ public final class AudioClassifier implements Classifier {
 
     private final TrackListener listener;
     private final Optional<SubtitleText> subtitles;
+    private final Optional<CoverArt> covers;
     private final MediaDecoder decoder;
     private final BlockingPool listeners;
     private final Clock clock;
 
-    private AudioClassifier(TrackListener listener, MediaDecoder decoder, BlockingPool listeners, Clock clock) {
+    private AudioClassifier(
+            TrackListener listener,
+            Optional<CoverArt> covers,
+            MediaDecoder decoder,
+            BlockingPool listeners,
+            Clock clock) {
         this.listener = listener;
         this.subtitles = listener.words().map(words -> new SubtitleText(words.judge(), clock));
+        this.covers = covers;
         this.decoder = decoder;
         this.listeners = listeners;
         this.clock = clock;
@@ -57,20 +67,22 @@ public final class AudioClassifier implements Classifier {
     /**
      * Loads the model and starts the threads that decode.
      *
-     * @param decoder stays the caller's to close, as do those that {@code words} rest on
+     * @param decoder stays the caller's to close, as do those that {@code words} and {@code covers} rest on
      * @param words finds out what is said, and its judge reads subtitles; where there is none, speech is a gap
+     * @param covers looks at covers; where there is none, a cover is a gap
      * @param settings how windows are batched; {@code capacity} bounds the parts that wait to be decoded
      */
     public static AudioClassifier open(
             ModelBundle bundle,
             MediaDecoder decoder,
             Optional<SpokenText> words,
+            Optional<CoverArt> covers,
             BatchingSettings settings,
             Clock clock,
             BatchingListener batching) {
         AudioModel model = AudioModel.open(bundle, settings, clock, batching);
         BlockingPool listeners = new BlockingPool("audio-decoding", settings, batching);
-        return new AudioClassifier(new TrackListener(model, words), decoder, listeners, clock);
+        return new AudioClassifier(new TrackListener(model, words), covers, decoder, listeners, clock);
     }
 
     /** Listens to the audio tracks of videos as well; its model is closed with this classifier. */
@@ -85,13 +97,20 @@ public final class AudioClassifier implements Classifier {
 
     @Override
     public Set<Category> categories() {
-        return Stream.concat(Stream.of(Category.INAUTHENTIC), listener.categories().stream())
+        return Stream.of(
+                        Set.of(Category.INAUTHENTIC),
+                        listener.categories(),
+                        covers.map(art -> art.pictures().categories()).orElse(Set.of()))
+                .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<BundleRef> bundles() {
-        return listener.bundles();
+        return Stream.concat(
+                        listener.bundles().stream(), covers.stream().flatMap(art -> art.pictures().bundles().stream()))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -124,9 +143,12 @@ public final class AudioClassifier implements Classifier {
     private PartResult listen(Part part, byte[] media, Deadline deadline, Instant start) {
         try {
             TrackListener.Listening track = listener.listen(deadline);
-            List<Gap> passedOver = decoder.probe(media, deadline).passedOver(0);
+            MediaInfo info = decoder.probe(media, deadline);
+            CompletableFuture<CoverFindings> seen = CoverArt.look(covers, decoder, media, info, deadline);
             decoder.audio(media, deadline, track::accept);
-            return scored(part, track.finish(), shown(media, deadline), passedOver, start);
+            TrackListener.Heard heard = track.finish();
+            SubtitleText.Judged shown = shown(media, deadline);
+            return scored(part, signals(heard, shown, seen.join()), gaps(heard, shown, seen.join(), info), start);
         } catch (DecodeException e) {
             return failed(part, start, e.reason(), String.valueOf(e.getMessage()));
         } catch (ListeningException e) {
@@ -145,18 +167,24 @@ public final class AudioClassifier implements Classifier {
                 .orElseGet(() -> new SubtitleText.Judged(List.of(), List.of()));
     }
 
-    private PartResult scored(
-            Part part, TrackListener.Heard heard, SubtitleText.Judged shown, List<Gap> passedOver, Instant start) {
+    private PartResult scored(Part part, List<Signal> signals, List<Gap> gaps, Instant start) {
+        return new PartResult.Scored(part.id(), Modality.AUDIO, Voices.merged(signals), gaps, since(start));
+    }
+
+    private List<Signal> signals(TrackListener.Heard heard, SubtitleText.Judged shown, CoverFindings seen) {
         AudioActivity activity = heard.activity();
         Signal inauthentic = new Signal(
                 Category.INAUTHENTIC, activity.inauthentic(), listener.model().bundle(), evidence(activity));
-        List<Signal> signals = Stream.of(List.of(inauthentic), heard.signals(), shown.signals())
+        return Stream.of(List.of(inauthentic), heard.signals(), shown.signals(), seen.signals())
                 .flatMap(List::stream)
                 .toList();
-        List<Gap> gaps = Stream.of(heard.gaps(), shown.gaps(), passedOver)
+    }
+
+    private static List<Gap> gaps(
+            TrackListener.Heard heard, SubtitleText.Judged shown, CoverFindings seen, MediaInfo info) {
+        return Stream.of(heard.gaps(), shown.gaps(), seen.gaps(), info.passedOver(0))
                 .flatMap(List::stream)
                 .toList();
-        return new PartResult.Scored(part.id(), Modality.AUDIO, Voices.merged(signals), gaps, since(start));
     }
 
     /** The longest stretches, longest first: what fills most of the track says most about it. */

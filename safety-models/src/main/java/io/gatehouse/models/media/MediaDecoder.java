@@ -45,6 +45,13 @@ public interface MediaDecoder extends AutoCloseable {
      */
     void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) throws DecodeException;
 
+    /**
+     * Hands out the covers: pictures that are of the file as a whole; nothing where there is none.
+     *
+     * @param sink takes them in order, on the calling thread
+     */
+    void covers(byte[] media, Deadline deadline, Consumer<Cover> sink) throws DecodeException;
+
     @Override
     void close();
 }

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * @param container the demuxer's short name, for example {@code mov,mp4,m4a,3gp,3g2,mj2} or {@code ogg}
  * @param durationMs -1 where the file does not say
  * @param audioTracks how many there are; players let people choose
- * @param videoTracks how many there are, covers of songs left out
+ * @param videoTracks how many there are, covers left out
+ * @param covers how many pictures of the file as a whole there are, as songs have them
  */
-public record MediaInfo(String container, long durationMs, int audioTracks, int videoTracks) {
+public record MediaInfo(String container, long durationMs, int audioTracks, int videoTracks, int covers) {
 
     public boolean hasAudio() {
         return audioTracks > 0;

@@ -37,7 +37,8 @@ public final class WorkerDecoder implements MediaDecoder {
         AtomicReference<Reply.Info> answer = new AtomicReference<>();
         call(new Request.Probe(), media, deadline, reply -> answer.set((Reply.Info) reply));
         Reply.Info info = answer.get();
-        return new MediaInfo(info.container(), info.durationMs(), info.audioTracks(), info.videoTracks());
+        return new MediaInfo(
+                info.container(), info.durationMs(), info.audioTracks(), info.videoTracks(), info.covers());
     }
 
     @Override
@@ -63,6 +64,19 @@ public final class WorkerDecoder implements MediaDecoder {
     @Override
     public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) throws DecodeException {
         call(new Request.Subtitles(), media, deadline, reply -> sink.accept(subtitle(reply)));
+    }
+
+    @Override
+    public void covers(byte[] media, Deadline deadline, Consumer<Cover> sink) throws DecodeException {
+        call(new Request.Covers(), media, deadline, reply -> sink.accept(cover(reply)));
+    }
+
+    private static Cover cover(Reply reply) {
+        return switch (reply) {
+            case Reply.Unread(FailureReason reason) -> new Cover.Unread(reason);
+            case Reply.Cover(byte[] file) -> new Cover.Picture(file);
+            default -> throw new IllegalStateException("a worker that hands out covers answered with " + reply);
+        };
     }
 
     private static Subtitle subtitle(Reply reply) {

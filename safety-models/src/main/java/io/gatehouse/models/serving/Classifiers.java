@@ -7,6 +7,7 @@ import io.gatehouse.models.audio.AudioClassifier;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.bundle.BundleSource;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.cover.CoverArt;
 import io.gatehouse.models.foreign.ForeignBundle;
 import io.gatehouse.models.foreign.ForeignClassifier;
 import io.gatehouse.models.foreign.ForeignRecogniser;
@@ -97,13 +98,15 @@ public final class Classifiers implements AutoCloseable {
         Recogniser recogniser = installed.recogniser().orElseGet(() -> ownRecogniser(settings, clock, batching));
         Optional<SpokenText> spoken = Optional.of(new SpokenText(recogniser, judge, clock));
         ImageClassifier pictures = keep(ImageClassifier.open(image, written, settings.batching(), clock, batching));
+        Optional<CoverArt> covers = Optional.of(new CoverArt(installed.beside(pictures)));
         AudioClassifier sounds =
-                keep(AudioClassifier.open(audio, decoder, spoken, settings.batching(), clock, batching));
+                keep(AudioClassifier.open(audio, decoder, spoken, covers, settings.batching(), clock, batching));
         Aspects aspects = new Aspects(
                 installed.frames(new ImageFrames(pictures)),
                 written,
                 installed.tracks(new SpeechTrack(sounds.listener())),
                 new SubtitleText(judge, clock),
+                covers,
                 Optional.of(installed.beside(sounds)));
         VideoClassifier films =
                 keep(VideoClassifier.open(video, decoder, aspects, settings.batching(), clock, batching));

@@ -3,6 +3,7 @@ package io.gatehouse.models.video;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.taxonomy.Category;
+import io.gatehouse.models.cover.CoverArt;
 import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.subtitle.SubtitleText;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param writing what is written in them
  * @param tracks what is heard, in the same order
  * @param subtitles what is shown below
+ * @param covers looks at pictures of the file as a whole; where it is empty they are a gap
  * @param sound judges files without pictures; where it is empty they are refused
  */
 public record Aspects(
@@ -25,6 +27,7 @@ public record Aspects(
         PictureText writing,
         List<TrackScorer> tracks,
         SubtitleText subtitles,
+        Optional<CoverArt> covers,
         Optional<Classifier> sound) {
 
     public Aspects {
@@ -42,7 +45,7 @@ public record Aspects(
             TrackScorer track,
             SubtitleText subtitles,
             Optional<Classifier> sound) {
-        this(List.of(frames), writing, List.of(track), subtitles, sound);
+        this(List.of(frames), writing, List.of(track), subtitles, Optional.empty(), sound);
     }
 
     Set<Category> categories() {
@@ -51,6 +54,7 @@ public record Aspects(
                         Stream.of(writing.categories()),
                         tracks.stream().map(TrackScorer::categories),
                         Stream.of(subtitles.judge().categories()),
+                        covers.map(art -> art.pictures().categories()).stream(),
                         sound.map(Classifier::categories).stream())
                 .flatMap(all -> all)
                 .flatMap(Set::stream)
@@ -63,6 +67,7 @@ public record Aspects(
                         Stream.of(writing.bundles()),
                         tracks.stream().map(TrackScorer::bundles),
                         Stream.of(subtitles.judge().bundles()),
+                        covers.map(art -> art.pictures().bundles()).stream(),
                         sound.map(Classifier::bundles).stream())
                 .flatMap(all -> all)
                 .flatMap(List::stream)

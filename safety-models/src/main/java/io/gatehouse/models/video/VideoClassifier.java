@@ -16,6 +16,8 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.batching.BlockingPool;
 import io.gatehouse.models.bundle.BundleException;
 import io.gatehouse.models.bundle.ModelBundle;
+import io.gatehouse.models.cover.CoverArt;
+import io.gatehouse.models.cover.CoverFindings;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.MediaInfo;
@@ -174,6 +176,7 @@ public final class VideoClassifier implements Classifier {
     /** What is written is read by others while this thread listens. */
     private Findings found(byte[] media, MediaInfo info, Deadline deadline)
             throws DecodeException, InterruptedException {
+        CompletableFuture<CoverFindings> cover = CoverArt.look(aspects.covers(), decoder, media, info, deadline);
         Findings moved = motion.watch(decoder, media, deadline);
         FramesToRead toRead = new FramesToRead();
         Findings seen = frames.look(decoder, media, info.durationMs(), toRead, deadline);
@@ -185,6 +188,7 @@ public final class VideoClassifier implements Classifier {
                 .and(heard)
                 .and(written.join())
                 .and(shown)
+                .and(onCover(cover.join()))
                 .and(passedOver)
                 .merged();
     }
@@ -192,6 +196,10 @@ public final class VideoClassifier implements Classifier {
     private Findings shown(byte[] media, Deadline deadline) {
         SubtitleText.Judged judged = aspects.subtitles().read(decoder, media, deadline);
         return new Findings(judged.signals(), judged.gaps());
+    }
+
+    private static Findings onCover(CoverFindings cover) {
+        return new Findings(cover.signals(), cover.gaps());
     }
 
     private PartResult result(Part part, Findings findings, Instant start) {

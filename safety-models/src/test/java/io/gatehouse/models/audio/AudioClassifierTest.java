@@ -173,6 +173,7 @@ class AudioClassifierTest extends ClassifierContract {
                 ModelBundle.builtIn(AudioTrainer.BUNDLE),
                 decoder,
                 Optional.empty(),
+                Optional.empty(),
                 new BatchingSettings(8, Duration.ZERO, capacity, 1),
                 CLOCK,
                 BatchingListener.NONE);

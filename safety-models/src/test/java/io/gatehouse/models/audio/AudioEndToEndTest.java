@@ -48,6 +48,7 @@ class AudioEndToEndTest {
                 ModelBundle.builtIn(AudioTrainer.BUNDLE),
                 decoder,
                 Optional.empty(),
+                Optional.empty(),
                 new BatchingSettings(8, Duration.ZERO, 16, 1),
                 CLOCK,
                 BatchingListener.NONE);

@@ -2,6 +2,7 @@ package io.gatehouse.models.audio;
 
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.FailureReason;
+import io.gatehouse.models.media.Cover;
 import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.MediaInfo;
@@ -21,7 +22,7 @@ class WavDecoder implements MediaDecoder {
 
     @Override
     public MediaInfo probe(byte[] media, Deadline deadline) {
-        return new MediaInfo("wav", -1, 1, 0);
+        return new MediaInfo("wav", -1, 1, 0, 0);
     }
 
     @Override
@@ -46,6 +47,9 @@ class WavDecoder implements MediaDecoder {
 
     @Override
     public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) {}
+
+    @Override
+    public void covers(byte[] media, Deadline deadline, Consumer<Cover> sink) {}
 
     @Override
     public void close() {}

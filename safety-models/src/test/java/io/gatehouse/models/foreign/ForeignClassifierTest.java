@@ -14,10 +14,7 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
-import io.gatehouse.models.media.MediaDecoder;
-import io.gatehouse.models.media.MediaInfo;
-import io.gatehouse.models.media.Subtitle;
-import io.gatehouse.models.media.VideoFrame;
+import io.gatehouse.models.media.NoMedia;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -133,12 +130,7 @@ class ForeignClassifierTest {
     }
 
     /** Five seconds, silent but for the third. */
-    private static final class LoudInTheThirdSecond implements MediaDecoder {
-
-        @Override
-        public MediaInfo probe(byte[] media, Deadline deadline) {
-            throw new UnsupportedOperationException("nobody asks");
-        }
+    private static final class LoudInTheThirdSecond extends NoMedia {
 
         @Override
         public void audio(byte[] media, Deadline deadline, Consumer<float[]> sink) {
@@ -148,18 +140,5 @@ class ForeignClassifierTest {
                 sink.accept(samples);
             }
         }
-
-        @Override
-        public void video(byte[] media, double rate, int most, int side, Deadline end, Consumer<VideoFrame> sink) {
-            throw new UnsupportedOperationException("nobody looks");
-        }
-
-        @Override
-        public void subtitles(byte[] media, Deadline deadline, Consumer<Subtitle> sink) {
-            throw new UnsupportedOperationException("nobody reads");
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -22,6 +22,7 @@ enum MadeMedia {
     OPUS,
     FLAC,
     WAV,
+    COVERED,
     JPEG,
     PNG,
     GIF,
@@ -45,6 +46,11 @@ enum MadeMedia {
             case OPUS -> sound("ogg", "libopus");
             case FLAC -> sound("flac", "flac");
             case WAV -> sound("wav", "pcm_s16le");
+            case COVERED ->
+                MovieWriter.of("mp3")
+                        .audio("libmp3lame", tone(2))
+                        .cover(picture("png"))
+                        .write();
             case JPEG, PNG, GIF, BMP -> picture(name());
             case WEBP -> webP();
             case MP4 -> film("mp4", "libopenh264", "aac", AV_CODEC_ID_MOV_TEXT);

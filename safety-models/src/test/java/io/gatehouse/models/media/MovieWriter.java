@@ -57,6 +57,7 @@ public final class MovieWriter {
     private Optional<String> videoCodec = Optional.empty();
     private Optional<String> audioCodec = Optional.empty();
     private final List<Subtitles> subtitles = new ArrayList<>();
+    private final List<byte[]> covers = new ArrayList<>();
     private List<Shot> shots = List.of();
     private Sound sound = new Sound(16_000, 1, new float[0]);
     private int keyEvery = 12;
@@ -94,6 +95,12 @@ public final class MovieWriter {
         return this;
     }
 
+    /** Adds the file of a PNG picture that is of the whole. */
+    public MovieWriter cover(byte[] png) {
+        covers.add(png);
+        return this;
+    }
+
     /** So many tracks each of pictures and of sound, all the same. */
     public MovieWriter copies(int tracks) {
         this.copies = tracks;
@@ -120,9 +127,13 @@ public final class MovieWriter {
         List<Encoder> audio = encoders(audioCodec, codec -> audioEncoder(format, codec));
         List<AVStream> shown =
                 subtitles.stream().map(track -> subtitleStream(format, track)).toList();
+        List<AVStream> attached = covers.stream().map(_ -> coverStream(format)).toList();
         require(avformat_write_header(format, (PointerPointer<?>) null), "header");
         for (int i = 0; i < shown.size(); i++) {
             writeCues(format, shown.get(i), subtitles.get(i).cues());
+        }
+        for (int i = 0; i < attached.size(); i++) {
+            writePacket(format, attached.get(i), new Cue(0, 1, covers.get(i)));
         }
         video.forEach(encoder -> shots.forEach(shot -> encoder.encode(picture(shot, encoder.codec))));
         audio.forEach(this::encodeSound);
@@ -196,16 +207,28 @@ public final class MovieWriter {
     }
 
     private static void writeCues(AVFormatContext format, AVStream stream, List<Cue> cues) {
-        for (Cue cue : cues) {
-            AVPacket packet = av_packet_alloc();
-            require(av_new_packet(packet, cue.coded().length), "subtitle");
-            packet.data().put(cue.coded());
-            packet.pts(cue.fromMs()).dts(cue.fromMs()).duration(cue.toMs() - cue.fromMs());
-            packet.stream_index(stream.index());
-            av_packet_rescale_ts(packet, rational(1, 1_000), stream.time_base());
-            require(av_interleaved_write_frame(format, packet), "subtitle");
-            av_packet_free(packet);
-        }
+        cues.forEach(cue -> writePacket(format, stream, cue));
+    }
+
+    private static AVStream coverStream(AVFormatContext format) {
+        AVStream stream = avformat_new_stream(format, null);
+        stream.time_base(rational(1, 1_000));
+        stream.disposition(AV_DISPOSITION_ATTACHED_PIC);
+        stream.codecpar().codec_type(AVMEDIA_TYPE_VIDEO).codec_id(AV_CODEC_ID_PNG);
+        stream.codecpar().width(1).height(1);
+        return stream;
+    }
+
+    private static void writePacket(AVFormatContext format, AVStream stream, Cue cue) {
+        AVPacket packet = av_packet_alloc();
+        require(av_new_packet(packet, cue.coded().length), "packet");
+        packet.data().put(cue.coded());
+        packet.pts(cue.fromMs()).dts(cue.fromMs()).duration(cue.toMs() - cue.fromMs());
+        packet.stream_index(stream.index());
+        packet.flags(packet.flags() | AV_PKT_FLAG_KEY);
+        av_packet_rescale_ts(packet, rational(1, 1_000), stream.time_base());
+        require(av_interleaved_write_frame(format, packet), "packet");
+        av_packet_free(packet);
     }
 
     private static AVFrame picture(Shot shot, AVCodecContext codec) {

@@ -129,6 +129,7 @@ class MutatedMediaTest {
         return List.of(
                 outcome(mutant, "sound", () -> decoder.audio(bytes, soon(), _ -> {})),
                 outcome(mutant, "film", () -> decoder.video(bytes, 5, 8, 32, soon(), _ -> {})),
+                outcome(mutant, "covers", () -> decoder.covers(bytes, soon(), _ -> {})),
                 outcome(mutant, "subtitles", () -> decoder.subtitles(bytes, soon(), _ -> {})),
                 new Outcome(
                         mutant, "picture", refusal(images.decode(bytes, soon()).join())));

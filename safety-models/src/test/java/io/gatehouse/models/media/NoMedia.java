@@ -27,5 +27,10 @@ public class NoMedia implements MediaDecoder {
     }
 
     @Override
+    public void covers(byte[] media, Deadline deadline, Consumer<Cover> sink) throws DecodeException {
+        throw new UnsupportedOperationException("nobody looks at covers");
+    }
+
+    @Override
     public void close() {}
 }

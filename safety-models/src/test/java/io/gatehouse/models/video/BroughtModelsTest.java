@@ -136,7 +136,7 @@ class BroughtModelsTest {
         try (VideoClassifier classifier = VideoClassifier.open(
                 ModelBundle.builtIn(VideoTrainer.BUNDLE),
                 decoder,
-                new Aspects(frames, PictureText.none(), tracks, subtitles, Optional.empty()),
+                new Aspects(frames, PictureText.none(), tracks, subtitles, Optional.empty(), Optional.empty()),
                 new BatchingSettings(1, Duration.ZERO, 4, 1),
                 CLOCK,
                 BatchingListener.NONE)) {

@@ -49,6 +49,7 @@ class SampleClipsTest {
                 ModelBundle.builtIn(AudioTrainer.BUNDLE),
                 decoder,
                 Optional.empty(),
+                Optional.empty(),
                 SETTINGS,
                 CLOCK,
                 BatchingListener.NONE);

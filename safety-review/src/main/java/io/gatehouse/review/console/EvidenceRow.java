@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,33 @@ record EvidenceRow(
 
     private static final int PERCENT = 100;
 
-    /** Words that were read in a picture of a video, which stands before them, have its time: they are one row. */
+    /** What was found in a picture of a video, or on a cover, which stands before it: they are one row. */
     static List<EvidenceRow> of(List<Evidence> pieces) {
         List<EvidenceRow> rows = new ArrayList<>();
         for (int n = 0; n < pieces.size(); n++) {
-            if (pieces.get(n) instanceof Evidence.Frame frame
-                    && n + 1 < pieces.size()
-                    && pieces.get(n + 1) instanceof Evidence.Ocr words) {
-                rows.add(read(words).at(frame));
-                n++;
-            } else {
-                of(pieces.get(n)).ifPresent(rows::add);
-            }
+            Optional<EvidenceRow> both =
+                    n + 1 < pieces.size() ? of(pieces.get(n), pieces.get(n + 1)) : Optional.empty();
+            both.or(alone(pieces.get(n))).ifPresent(rows::add);
+            n += both.isPresent() ? 1 : 0;
         }
         return rows;
+    }
+
+    private static Optional<EvidenceRow> of(Evidence before, Evidence piece) {
+        if (before instanceof Evidence.Frame frame && piece instanceof Evidence.Ocr words) {
+            return Optional.of(read(words).at(frame));
+        }
+        return before instanceof Evidence.Segment segment && segment.ofCover()
+                ? of(piece).map(EvidenceRow::onCover)
+                : Optional.empty();
+    }
+
+    private static Supplier<Optional<EvidenceRow>> alone(Evidence piece) {
+        return () -> of(piece);
+    }
+
+    private EvidenceRow onCover() {
+        return new EvidenceRow(what, "on the cover, " + where, score, null);
     }
 
     /** Empty for characters of a text, which are marked in the text itself, and for words that were said. */

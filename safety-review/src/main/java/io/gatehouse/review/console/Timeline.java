@@ -50,6 +50,7 @@ record Timeline(List<Lane> lanes, long untilMs) {
     private static Stream<Mark> marks(Signal signal) {
         return signal.evidence().stream().mapMulti((piece, add) -> {
             switch (piece) {
+                case Evidence.Segment at when at.ofCover() -> {}
                 case Evidence.Segment at -> add.accept(Mark.of(signal, at.startMs(), at.endMs(), at.score()));
                 case Evidence.Transcript(String words, Evidence.Segment at) ->
                     add.accept(Mark.of(signal, at.startMs(), at.endMs(), at.score()));

@@ -38,6 +38,7 @@ public final class DecodeWorker {
                 case Request.Audio audio -> AudioDecoding.run(media, audio, request, out);
                 case Request.Video video -> VideoDecoding.run(media, video, request, out);
                 case Request.Subtitles _ -> SubtitleReading.run(media, request, out);
+                case Request.Covers _ -> CoverReading.run(media, out);
                 case Request.Read _ -> throw new ProtocolException("a decoder was asked to read");
             }
             new Reply.End().write(out);

@@ -64,7 +64,8 @@ final class OpenMedia implements AutoCloseable {
                 Containers.named(format),
                 duration == AV_NOPTS_VALUE || duration < 0 ? -1 : duration / (AV_TIME_BASE / 1_000),
                 (int) tracks(AVMEDIA_TYPE_AUDIO).count(),
-                (int) tracks(AVMEDIA_TYPE_VIDEO).count());
+                (int) tracks(AVMEDIA_TYPE_VIDEO).count(),
+                covers().size());
     }
 
     AVStream audio() throws RefusedException {
@@ -91,6 +92,14 @@ final class OpenMedia implements AutoCloseable {
             }
         }
         return subtitles;
+    }
+
+    /** Pictures of the file as a whole, which players show beside its sound. */
+    List<AVStream> covers() {
+        return IntStream.range(0, format.nb_streams())
+                .filter(this::isCover)
+                .mapToObj(format::streams)
+                .toList();
     }
 
     /** Where the file's own time begins. */
@@ -135,7 +144,11 @@ final class OpenMedia implements AutoCloseable {
     private IntStream tracks(int kind) {
         return IntStream.range(0, format.nb_streams())
                 .filter(i -> format.streams(i).codecpar().codec_type() == kind)
-                .filter(i -> (format.streams(i).disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0);
+                .filter(i -> !isCover(i));
+    }
+
+    private boolean isCover(int index) {
+        return (format.streams(index).disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
     }
 
     private Optional<AVStream> only(OptionalInt track) {

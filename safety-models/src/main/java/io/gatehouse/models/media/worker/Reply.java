@@ -27,6 +27,9 @@ public sealed interface Reply {
     /** The longest subtitle in UTF-16 units, so long that no player shows it. */
     int MAX_SUBTITLE = 8_192;
 
+    /** The largest file of a cover in bytes. */
+    int MAX_COVER = 16 << 20;
+
     /** The most tracks of a file. */
     int MAX_TRACKS = 64;
 
@@ -36,7 +39,8 @@ public sealed interface Reply {
     /** The worker has loaded its libraries and waits for requests. */
     record Ready() implements Reply {}
 
-    record Info(String container, long durationMs, int audioTracks, int videoTracks) implements Reply {}
+    /** @param covers pictures that are of the file as a whole, as those of songs are */
+    record Info(String container, long durationMs, int audioTracks, int videoTracks, int covers) implements Reply {}
 
     record Samples(float[] values) implements Reply {}
 
@@ -70,7 +74,10 @@ public sealed interface Reply {
      */
     record Subtitle(int track, long startMs, long endMs, String text) implements Reply {}
 
-    /** Some subtitles could not be read, and why. */
+    /** The file of a picture, as it lies in the media. */
+    record Cover(byte[] file) implements Reply {}
+
+    /** Some of what was asked for, subtitles or covers, could not be read, and why. */
     record Unread(FailureReason reason) implements Reply {}
 
     /** The request is answered whole. */
@@ -91,6 +98,11 @@ public sealed interface Reply {
                 out.writeByte(8);
                 out.writeByte(unread.reason().ordinal());
             }
+            case Cover cover -> {
+                out.writeByte(9);
+                out.writeInt(cover.file().length);
+                out.write(cover.file());
+            }
             case End _ -> out.writeByte(4);
             case Fault fault -> {
                 out.writeByte(5);
@@ -106,6 +118,7 @@ public sealed interface Reply {
         out.writeLong(info.durationMs());
         out.writeByte(info.audioTracks());
         out.writeByte(info.videoTracks());
+        out.writeByte(info.covers());
     }
 
     private static void writeSamples(Samples samples, DataOutputStream out) throws IOException {
@@ -160,6 +173,7 @@ public sealed interface Reply {
             case 6 -> readText(in);
             case 7 -> readSubtitle(in);
             case 8 -> new Unread(readReason(in));
+            case 9 -> readCover(in);
             default -> throw new ProtocolException("a reply had the unknown kind " + kind);
         };
     }
@@ -168,7 +182,14 @@ public sealed interface Reply {
         String container = in.readUTF();
         long durationMs = in.readLong();
         int audio = within(in.readUnsignedByte(), 0, MAX_TRACKS, "audio tracks");
-        return new Info(container, durationMs, audio, within(in.readUnsignedByte(), 0, MAX_TRACKS, "video tracks"));
+        int video = within(in.readUnsignedByte(), 0, MAX_TRACKS, "video tracks");
+        return new Info(container, durationMs, audio, video, within(in.readUnsignedByte(), 0, MAX_TRACKS, "covers"));
+    }
+
+    private static Cover readCover(DataInputStream in) throws IOException {
+        byte[] file = new byte[within(in.readInt(), 1, MAX_COVER, "a cover's size")];
+        in.readFully(file);
+        return new Cover(file);
     }
 
     private static Samples readSamples(DataInputStream in) throws IOException {

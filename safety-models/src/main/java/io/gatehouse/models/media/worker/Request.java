@@ -22,6 +22,9 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
     /** Decode the first audio track. */
     public record Audio(int sampleRate) implements Task {}
 
+    /** Hand out the covers. */
+    public record Covers() implements Task {}
+
     /** Read the subtitle tracks. */
     public record Subtitles() implements Task {}
 
@@ -81,6 +84,7 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
                 out.writeInt(read.maxMillis());
             }
             case Subtitles _ -> out.writeByte(5);
+            case Covers _ -> out.writeByte(6);
         }
         out.writeLong(maxPixels);
         out.writeLong(maxDurationMs);
@@ -104,6 +108,7 @@ public record Request(Task task, long maxPixels, long maxDurationMs, int mediaBy
             case 3 -> new Video(in.readDouble(), in.readInt(), in.readInt());
             case 4 -> new Read(in.readInt(), in.readInt(), in.readInt());
             case 5 -> new Subtitles();
+            case 6 -> new Covers();
             default -> throw new ProtocolException("a request had the unknown kind " + kind);
         };
     }

@@ -1,0 +1,69 @@
+package io.gatehouse.models.cover;
+
+import io.gatehouse.domain.signal.AbstentionReason;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.domain.signal.Gap;
+import io.gatehouse.domain.signal.PartResult;
+import io.gatehouse.domain.signal.Signal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the covers of a file show.
+ *
+ * @param signals whose every piece of evidence has the whole length of the file before it, said to be the cover's
+ * @param gaps what of them was not looked at
+ */
+public record CoverFindings(List<Signal> signals, List<Gap> gaps) {
+
+    static final CoverFindings NONE = new CoverFindings(List.of(), List.of());
+
+    public CoverFindings {
+        signals = List.copyOf(signals);
+        gaps = List.copyOf(gaps);
+    }
+
+    static CoverFindings missing(String reason) {
+        return new CoverFindings(List.of(), List.of(new Gap(CoverArt.ASPECT, reason)));
+    }
+
+    /** A cover of one colour shows nothing, and is not missed. */
+    static CoverFindings of(PartResult result, long durationMs) {
+        return switch (result) {
+            case PartResult.Scored scored ->
+                new CoverFindings(
+                        scored.signals().stream()
+                                .map(signal -> onCover(signal, durationMs))
+                                .toList(),
+                        scored.gaps().stream().map(CoverFindings::ofCover).toList());
+            case PartResult.Abstained none ->
+                none.reason() == AbstentionReason.BLANK
+                        ? NONE
+                        : missing(none.reason().wireName());
+            case PartResult.Failed failed -> missing(failed.reason().wireName());
+        };
+    }
+
+    private static Gap ofCover(Gap gap) {
+        return new Gap(CoverArt.ASPECT + '_' + gap.aspect(), gap.reason());
+    }
+
+    private static Signal onCover(Signal signal, long durationMs) {
+        List<Evidence> pieces = signal.evidence().stream()
+                .flatMap(piece -> Stream.of(shown(durationMs, piece.score()), piece))
+                .toList();
+        return new Signal(signal.category(), signal.score(), signal.bundle(), pieces);
+    }
+
+    /** Shown for as long as the file plays; where that is not known, from its beginning. */
+    private static Evidence shown(long durationMs, double score) {
+        return new Evidence.Segment(0, Math.max(1, durationMs), Optional.of(Evidence.Segment.COVER), score);
+    }
+
+    CoverFindings and(CoverFindings other) {
+        return new CoverFindings(
+                Stream.concat(signals.stream(), other.signals.stream()).toList(),
+                Stream.concat(gaps.stream(), other.gaps.stream()).toList());
+    }
+}

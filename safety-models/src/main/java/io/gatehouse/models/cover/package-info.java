@@ -1,0 +1,5 @@
+/** Covers of songs and films, as whoever judges pictures judges them. */
+@NullMarked
+package io.gatehouse.models.cover;
+
+import org.jspecify.annotations.NullMarked;
