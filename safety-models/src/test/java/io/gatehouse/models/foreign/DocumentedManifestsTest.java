@@ -1,7 +1,10 @@
 package io.gatehouse.models.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.models.bundle.BundleException;
+import io.gatehouse.models.bundle.ModelBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +38,26 @@ class DocumentedManifestsTest {
 
         assertThat(faults).isEmpty();
         assertThat(manifest.getFileName()).hasToString(read.id() + ".yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void withoutItsFilesABundleIsRefusedForThemAlone(Path manifest, @TempDir Path folder) throws IOException {
+        byte[] yaml =
+                Files.readString(manifest).replace(TO_FILL_IN, "0".repeat(64)).getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(ModelBundle.MANIFEST), yaml);
+        List<String> missing = ManifestReader.read(yaml, new ArrayList<>()).files().stream()
+                .map(file -> "  - " + file.name() + " cannot be read: NoSuchFileException")
+                .toList();
+
+        assertThatThrownBy(() -> ForeignBundle.read(folder, MemoryLimit.ofThisMachine()))
+                .isInstanceOfSatisfying(
+                        BundleException.class,
+                        refused -> assertThat(String.valueOf(refused.getMessage())
+                                        .lines()
+                                        .skip(1))
+                                .containsExactlyElementsOf(missing)
+                                .isNotEmpty());
     }
 
     @ParameterizedTest
