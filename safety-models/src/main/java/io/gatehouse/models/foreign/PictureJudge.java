@@ -71,10 +71,12 @@ record PictureJudge(
         return List.of(bundle);
     }
 
-    /** As large as the model takes it, squeezed once and not twice. */
+    /** As large as the model takes it, so that it is squeezed once and not twice; what is smaller grows later. */
     @Override
     public VideoFrame kept(VideoFrame frame, VideoFrame small) {
-        return Picture.of(frame).resize(input.width(), input.height()).at(frame.atMs());
+        int width = Math.min(input.width(), frame.width());
+        int height = Math.min(input.height(), frame.height());
+        return Picture.of(frame).resize(width, height).at(frame.atMs());
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.media.NoMedia;
+import io.gatehouse.models.media.VideoFrame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -45,6 +46,19 @@ class ForeignClassifierTest {
 
             assertThat(scores(result).get(Category.SEXUAL)).isCloseTo(0.5, within(0.02));
             assertThat(scores(result).get(Category.VIOLENCE)).isCloseTo(0.5, within(0.02));
+        }
+    }
+
+    @Test
+    void aFrameOfAFilmIsKeptNoLargerThanTheModelTakesIt() throws IOException {
+        try (ForeignClassifier classifier = open(TinyTorchScript.PICTURES)) {
+            VideoFrame wide = new VideoFrame(500, 64, 4, new byte[64 * 4 * 3]);
+
+            VideoFrame kept = classifier.frames().orElseThrow().kept(wide, wide);
+
+            assertThat(kept.atMs()).isEqualTo(500);
+            assertThat(kept.width()).isEqualTo(8);
+            assertThat(kept.height()).isEqualTo(4);
         }
     }
 
