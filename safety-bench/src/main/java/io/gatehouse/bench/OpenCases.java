@@ -31,8 +31,11 @@ final class OpenCases {
             List.of(Category.HATE, Category.HARASSMENT, Category.SPAM, Category.VIOLENCE, Category.SELF_HARM);
     private static final List<String> LANGUAGES = List.of("en", "de", "fr");
     private static final int SCORES = 20;
-    private static final double UNSURE = 0.7;
-    private static final double STEP = 0.01;
+
+    /** From here on, and below 0.9, the default policy sends each of these categories to a person. */
+    private static final double UNSURE = 0.78;
+
+    private static final double STEP = 0.005;
 
     private final ScanLedger scans;
     private final List<String> texts;
