@@ -6,7 +6,7 @@ import ai.djl.nn.Block;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.audio.ExampleMaker.Example;
-import io.gatehouse.models.audio.TrainingSounds.Recordings;
+import io.gatehouse.models.audio.synthesis.SpeechSynthesiser;
 import io.gatehouse.models.bundle.BundleFormat;
 import io.gatehouse.models.bundle.BundleManifest;
 import io.gatehouse.models.bundle.BundleManifest.Architecture;
@@ -43,9 +43,14 @@ public final class AudioTrainer implements Trainer {
      * @param tracks simulated tracks to calibrate on, and as many to measure on
      * @param voices synthesised utterances to learn from; a quarter of them for each other split
      */
-    record Size(int examples, int heldBack, int tracks, int voices, int epochs, List<Integer> channels) {}
+    record Size(int examples, int heldBack, int tracks, int voices, int epochs, List<Integer> channels) {
 
-    private static final Size FULL = new Size(8000, 1200, 100, 320, 6, List.of(16, 32, 64, 96));
+        int voicesHeldBack() {
+            return voices / 4;
+        }
+    }
+
+    static final Size FULL = new Size(8000, 1200, 100, 320, 6, List.of(16, 32, 64, 96));
 
     private final MediaDecoder decoder;
     private final Clock clock;
@@ -72,41 +77,31 @@ public final class AudioTrainer implements Trainer {
         Instant end = clock.instant().plus(request.timeLimit());
         TrainingProgress progress = request.progress();
         TrainingSounds sounds = new TrainingSounds(request.data().resolve("audio"), decoder, clock);
-        SplittableRandom random = new SplittableRandom(request.seed());
+        Chances chances = Chances.of(request.seed());
         List<String> notes = new ArrayList<>(AudioNotes.ALL);
-        SoundStage training = stage(sounds, Split.TRAIN, size.voices(), random.split(), notes, progress);
-        SoundStage calibrating = stage(sounds, Split.CALIBRATE, size.voices() / 4, random.split(), notes, progress);
-        SoundStage testing = stage(sounds, Split.TEST, size.voices() / 4, random.split(), notes, progress);
+        if (size.voices() > 0 && !SpeechSynthesiser.present()) {
+            progress.at(0, AudioNotes.NO_VOICES);
+            notes.add(AudioNotes.NO_VOICES);
+        }
+        progress.at(0, "reading the sounds");
+        SoundStage training = sounds.stage(Split.TRAIN, size.voices(), chances.training());
+        SoundStage calibrating = sounds.stage(Split.CALIBRATE, size.voicesHeldBack(), chances.calibrating());
+        SoundStage testing = sounds.stage(Split.TEST, size.voicesHeldBack(), chances.testing());
         Architecture architecture = ActivityNetwork.architecture(size.channels());
         try (Model model = Model.newInstance(BUNDLE);
                 NDManager manager = NDManager.newBaseManager()) {
             Block network = ActivityNetwork.build(architecture);
-            Pictures pictures = pictures(new ExampleMaker(training), manager, random.split(), progress);
+            Pictures pictures = pictures(new ExampleMaker(training), manager, chances.examples(), progress);
             int epochs =
                     new NetworkFit(pictures, size.epochs(), request.seed(), clock, end, progress).run(model, network);
             if (epochs < size.epochs()) {
                 notes.add(AudioNotes.stoppedEarly(epochs, size.epochs()));
             }
             progress.at(0.92, "calibrating on held-back sounds");
-            return finish(network, architecture, calibrating, testing, request.seed(), random.split(), notes);
+            Weights.round(network, manager);
+            HeldBackSounds heldBack = HeldBackSounds.draw(calibrating, testing, size, chances.heldBack());
+            return finish(network, architecture, heldBack, request.seed(), notes);
         }
-    }
-
-    private SoundStage stage(
-            TrainingSounds sounds,
-            Split split,
-            int voices,
-            SplittableRandom random,
-            List<String> notes,
-            TrainingProgress progress)
-            throws IOException {
-        progress.at(0.02 * split.ordinal(), "reading the sounds of the split " + split);
-        Recordings spoken = sounds.voices(split, voices, random);
-        if (spoken.clips().isEmpty() && voices > 0 && split == Split.TRAIN) {
-            progress.at(0, AudioNotes.NO_VOICES);
-            notes.add(AudioNotes.NO_VOICES);
-        }
-        return new SoundStage(List.of(sounds.digits(split), spoken), sounds.field(split), split.music());
     }
 
     private Pictures pictures(
@@ -133,25 +128,16 @@ public final class AudioTrainer implements Trainer {
         return examples;
     }
 
-    private TrainedBundle finish(
-            Block network,
-            Architecture architecture,
-            SoundStage calibrating,
-            SoundStage testing,
-            long seed,
-            SplittableRandom random,
-            List<String> notes) {
+    private static TrainedBundle finish(
+            Block network, Architecture architecture, HeldBackSounds sounds, long seed, List<String> notes) {
+        String inauthentic = Category.INAUTHENTIC.wireName();
         try (NDManager manager = NDManager.newBaseManager()) {
-            Map<String, Calibration> calibration = new LinkedHashMap<>();
             Measuring raw = new Measuring(WindowModel.of(manager.newSubManager(), network, Map.of()));
-            calibration.putAll(raw.classes(examples(new ExampleMaker(calibrating), size.heldBack(), random)));
+            Map<String, Calibration> calibration =
+                    new LinkedHashMap<>(raw.classes(sounds.calibrating().windows()));
             Measuring known = new Measuring(WindowModel.of(manager.newSubManager(), network, calibration));
-            calibration.put(
-                    Category.INAUTHENTIC.wireName(), known.tracks(new TrackMaker(calibrating), size.tracks(), random));
-            List<Example> test = examples(new ExampleMaker(testing), size.heldBack(), random);
-            List<HeldBackScores> heldBack = new ArrayList<>(known.windows(test));
-            heldBack.add(known.heldBackTracks(
-                    new TrackMaker(testing), size.tracks(), calibration.get(Category.INAUTHENTIC.wireName()), random));
+            calibration.put(inauthentic, known.tracks(sounds.calibrating().tracks()));
+            List<HeldBackScores> heldBack = known.rows(sounds.measuring(), calibration.get(inauthentic));
             byte[] weights = Weights.encode(network, manager);
             return new TrainedBundle(
                     manifest(architecture, calibration, seed), Map.of(ModelBundle.WEIGHTS, weights), heldBack, notes);

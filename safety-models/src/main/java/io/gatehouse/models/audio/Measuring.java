@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** Runs a model over held-back sounds, to calibrate it or to measure it. */
 final class Measuring {
@@ -41,7 +40,14 @@ final class Measuring {
         return fits;
     }
 
-    List<HeldBackScores> windows(List<Example> examples) {
+    /** The rows of the card; needs a model that is calibrated. */
+    List<HeldBackScores> rows(HeldBackSounds.Part sounds, Calibration inauthentic) {
+        List<HeldBackScores> rows = new ArrayList<>(windows(sounds.windows()));
+        rows.add(heldBackTracks(sounds.tracks(), inauthentic));
+        return rows;
+    }
+
+    private List<HeldBackScores> windows(List<Example> examples) {
         List<float[]> probabilities = probabilities(examples);
         return Arrays.stream(AudioClass.values())
                 .flatMap(heard -> HeldBack.of(heard, examples, probabilities).stream())
@@ -49,32 +55,35 @@ final class Measuring {
     }
 
     /** Platt scaling of {@code inauthentic} on simulated tracks. */
-    Calibration tracks(TrackMaker maker, int count, SplittableRandom random) {
-        double[] logits = new double[count];
-        boolean[] labels = new boolean[count];
-        listen(maker, logits, labels, random);
-        return PlattFit.of(logits, labels);
+    Calibration tracks(List<Track> tracks) {
+        return PlattFit.of(emptiness(tracks), labels(tracks));
     }
 
-    HeldBackScores heldBackTracks(TrackMaker maker, int count, Calibration calibration, SplittableRandom random) {
-        double[] scores = new double[count];
-        boolean[] labels = new boolean[count];
-        listen(maker, scores, labels, random);
-        Arrays.setAll(scores, i -> calibration.apply(scores[i]));
-        return new HeldBackScores(Category.INAUTHENTIC.wireName(), "simulated tracks", scores, labels);
+    private HeldBackScores heldBackTracks(List<Track> tracks, Calibration calibration) {
+        double[] scores =
+                Arrays.stream(emptiness(tracks)).map(calibration::apply).toArray();
+        return new HeldBackScores(Category.INAUTHENTIC.wireName(), "simulated tracks", scores, labels(tracks));
     }
 
-    private void listen(TrackMaker maker, double[] logits, boolean[] labels, SplittableRandom random) {
-        for (int i = 0; i < logits.length; i++) {
-            Track track = maker.make(random);
-            labels[i] = track.inauthentic();
-            ActivityTimeline timeline = new ActivityTimeline();
-            Windower windower = new Windower(window ->
-                    timeline.add(window, model.run(List.of(window.samples())).getFirst()));
-            windower.accept(track.samples());
-            windower.finish();
-            logits[i] = timeline.emptiness();
+    private static boolean[] labels(List<Track> tracks) {
+        boolean[] labels = new boolean[tracks.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = tracks.get(i).inauthentic();
         }
+        return labels;
+    }
+
+    private double[] emptiness(List<Track> tracks) {
+        return tracks.stream().mapToDouble(this::emptiness).toArray();
+    }
+
+    private double emptiness(Track track) {
+        ActivityTimeline timeline = new ActivityTimeline();
+        Windower windower = new Windower(window ->
+                timeline.add(window, model.run(List.of(window.samples())).getFirst()));
+        windower.accept(track.samples());
+        windower.finish();
+        return timeline.emptiness();
     }
 
     private List<float[]> probabilities(List<Example> examples) {

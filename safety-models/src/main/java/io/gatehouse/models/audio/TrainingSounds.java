@@ -39,16 +39,21 @@ final class TrainingSounds {
         this.clock = clock;
     }
 
-    Recordings digits(Split split) throws IOException {
+    /** All that one split may hear. */
+    SoundStage stage(Split split, int voices, SplittableRandom random) throws IOException {
+        return new SoundStage(List.of(digits(split), voices(split, voices, random)), field(split), split.music());
+    }
+
+    private Recordings digits(Split split) throws IOException {
         return read(DIGITS, folder.resolve("fsdd_train300"), ".wav", split::hasDigit);
     }
 
-    Recordings field(Split split) throws IOException {
+    private Recordings field(Split split) throws IOException {
         return read(FIELD, folder.resolve("esc10_folds1-3"), ".ogg", split::hasRecording);
     }
 
     /** Speech in drawn voices, pitches and rates; none where the synthesiser is not installed. */
-    Recordings voices(Split split, int count, SplittableRandom random) throws IOException {
+    private Recordings voices(Split split, int count, SplittableRandom random) throws IOException {
         List<float[]> clips = new ArrayList<>();
         for (int i = 0; i < count && SpeechSynthesiser.present(); i++) {
             String voice = pick(split.languages(), random) + '+' + pick(split.variants(), random);

@@ -30,6 +30,11 @@ public final class Weights {
         }
     }
 
+    /** Leaves of a trained block what a bundle can hold, so that it is measured as it will be used. */
+    public static void round(Block block, NDManager manager) {
+        restore(block, encode(block, manager), manager);
+    }
+
     /** Every stored array in single precision, by the name of its parameter. */
     public static Map<String, float[]> decode(byte[] encoded) {
         try (NDManager scope = NDManager.newBaseManager("PyTorch")) {

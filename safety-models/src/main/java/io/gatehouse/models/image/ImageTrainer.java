@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Trains {@code image-weapons} from photos of guns, photos of other things, and drawings of both.
@@ -29,14 +27,11 @@ import java.util.function.UnaryOperator;
  */
 public final class ImageTrainer implements Trainer {
 
+    public static final String BUNDLE = "image-weapons";
+
     private static final String OUTPUT = Category.WEAPONS.wireName();
-    private static final String REVOLVERS = "Caltech revolvers against other Caltech objects";
     private static final int SIDE = 80;
     private static final int EPOCHS = 30;
-    private static final int HELD_BACK_DRAWINGS = 200;
-
-    /** The side of a square inside a circle inscribed in the picture: what no turning about the centre can reach. */
-    private static final double WITHOUT_CORNERS = Math.sqrt(0.5);
 
     @Override
     public Modality modality() {
@@ -48,15 +43,11 @@ public final class ImageTrainer implements Trainer {
         long end = System.nanoTime() + request.timeLimit().toNanos();
         List<LabelledPicture> all = PictureData.read(request.data(), request.seed());
         request.progress().at(0.05, all.size() + " pictures read");
-        List<LabelledPicture> train = of(all, Split.TRAIN);
+        List<LabelledPicture> train = LabelledPicture.of(all, Split.TRAIN);
         try (WeaponTraining training = new WeaponTraining(SIDE, EPOCHS, train.size(), request.seed())) {
             training.run(train, augmentation(train, request.seed()), request, end);
             return bundle(training, all, request);
         }
-    }
-
-    private static List<LabelledPicture> of(List<LabelledPicture> all, Split split) {
-        return all.stream().filter(example -> example.split() == split).toList();
     }
 
     private static Augmentation augmentation(List<LabelledPicture> train, long seed) {
@@ -90,10 +81,11 @@ public final class ImageTrainer implements Trainer {
     }
 
     private static TrainedBundle bundle(WeaponTraining training, List<LabelledPicture> all, TrainingRequest request) {
-        List<LabelledPicture> fitted = of(all, Split.CALIBRATION);
+        List<LabelledPicture> fitted = LabelledPicture.of(all, Split.CALIBRATION);
         Calibration calibration = PlattFit.of(
-                training.logits(fitted.stream().map(LabelledPicture::picture).toList()), labels(fitted));
-        List<HeldBackScores> heldBack = heldBack(training, calibration, all, request.seed());
+                training.logits(fitted.stream().map(LabelledPicture::picture).toList()),
+                LabelledPicture.labels(fitted));
+        List<HeldBackScores> heldBack = new WeaponFigures(training::logits, calibration).rows(all, request.seed());
         return new TrainedBundle(
                 manifest(calibration, request.seed()),
                 Map.of(ModelBundle.WEIGHTS, training.weights()),
@@ -101,56 +93,9 @@ public final class ImageTrainer implements Trainer {
                 notes(all));
     }
 
-    private static List<HeldBackScores> heldBack(
-            WeaponTraining training, Calibration calibration, List<LabelledPicture> all, long seed) {
-        List<LabelledPicture> test = of(all, Split.TEST);
-        List<LabelledPicture> photos = only(test, example -> example.source() != Source.DRAWINGS);
-        List<LabelledPicture> caltech = only(photos, example -> example.source() != Source.GUN_PHOTOS);
-        List<LabelledPicture> drawings = only(test, example -> example.source() == Source.DRAWINGS);
-        List<LabelledPicture> unseen = PictureData.heldBackDrawings(seed + 1, HELD_BACK_DRAWINGS);
-        UnaryOperator<Picture> whole = picture -> picture;
-        UnaryOperator<Picture> middle = picture -> picture.centreCrop(WITHOUT_CORNERS);
-        // The checks are outputs of their own, so that no row adds one picture up twice.
-        return List.of(
-                scores(OUTPUT, "photos", photos, whole, training, calibration),
-                scores(OUTPUT, "drawings and covers", drawings, whole, training, calibration),
-                scores(OUTPUT, "drawings of kinds not trained on", unseen, whole, training, calibration),
-                scores(OUTPUT + ", corners cut away", "photos", photos, middle, training, calibration),
-                scores(OUTPUT + ", one source", REVOLVERS, caltech, whole, training, calibration),
-                scores(OUTPUT + ", one source, corners cut away", REVOLVERS, caltech, middle, training, calibration));
-    }
-
-    private static List<LabelledPicture> only(List<LabelledPicture> examples, Predicate<LabelledPicture> which) {
-        return examples.stream().filter(which).toList();
-    }
-
-    private static HeldBackScores scores(
-            String output,
-            String source,
-            List<LabelledPicture> examples,
-            UnaryOperator<Picture> view,
-            WeaponTraining training,
-            Calibration calibration) {
-        List<Picture> pictures =
-                examples.stream().map(example -> view.apply(example.picture())).toList();
-        double[] scores = training.logits(pictures);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = calibration.apply(scores[i]);
-        }
-        return new HeldBackScores(output, source, scores, labels(examples));
-    }
-
-    private static boolean[] labels(List<LabelledPicture> examples) {
-        boolean[] labels = new boolean[examples.size()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = examples.get(i).weapon();
-        }
-        return labels;
-    }
-
     private static BundleManifest manifest(Calibration calibration, long seed) {
         return new BundleManifest(
-                "image-weapons",
+                BUNDLE,
                 "0.1.0",
                 Modality.IMAGE,
                 BundleFormat.DJL,
@@ -171,7 +116,7 @@ public final class ImageTrainer implements Trainer {
     private static List<String> notes(List<LabelledPicture> all) {
         List<String> notes = new ArrayList<>();
         for (Split split : Split.values()) {
-            List<LabelledPicture> part = of(all, split);
+            List<LabelledPicture> part = LabelledPicture.of(all, split);
             long weapons = part.stream().filter(LabelledPicture::weapon).count();
             notes.add("Split " + split.name().toLowerCase(java.util.Locale.ROOT) + ": " + part.size() + " pictures, "
                     + weapons + " of them with weapons.");

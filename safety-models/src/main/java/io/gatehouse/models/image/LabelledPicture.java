@@ -1,5 +1,6 @@
 package io.gatehouse.models.image;
 
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -20,6 +21,18 @@ record LabelledPicture(Picture picture, boolean weapon, Source source, String gr
         TRAIN,
         CALIBRATION,
         TEST
+    }
+
+    static List<LabelledPicture> of(List<LabelledPicture> all, Split split) {
+        return all.stream().filter(example -> example.split() == split).toList();
+    }
+
+    static boolean[] labels(List<LabelledPicture> examples) {
+        boolean[] labels = new boolean[examples.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = examples.get(i).weapon();
+        }
+        return labels;
     }
 
     /** Revolvers are few and make the most honest test, so more of them are held back. */

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 /** The network with a bundle's weights. Safe to call from several threads. */
 final class WeaponModel implements BatchModel<Picture, LogitMap>, AutoCloseable {
 
+    private static final int BATCH = 32;
+
     private final NDManager manager;
     private final Block net;
     private final int side;
@@ -63,6 +65,27 @@ final class WeaponModel implements BatchModel<Picture, LogitMap>, AutoCloseable 
         try (NDManager scope = manager.newSubManager()) {
             return maps(net, WeaponNet.batch(sized, side, scope), scope);
         }
+    }
+
+    /** One logit per picture, in order. */
+    double[] logits(List<Picture> pictures) {
+        return logits(net, pictures, side, manager);
+    }
+
+    static double[] logits(Block net, List<Picture> pictures, int side, NDManager manager) {
+        double[] logits = new double[pictures.size()];
+        for (int from = 0; from < logits.length; from += BATCH) {
+            List<Picture> batch = pictures.subList(from, Math.min(logits.length, from + BATCH)).stream()
+                    .map(picture -> picture.resize(side, side))
+                    .toList();
+            try (NDManager scope = manager.newSubManager()) {
+                int at = from;
+                for (LogitMap map : maps(net, WeaponNet.batch(batch, side, scope), scope)) {
+                    logits[at++] = map.logit();
+                }
+            }
+        }
+        return logits;
     }
 
     static List<LogitMap> maps(Block net, NDArray batch, NDManager scope) {

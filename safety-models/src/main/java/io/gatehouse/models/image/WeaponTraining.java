@@ -76,6 +76,7 @@ final class WeaponTraining implements AutoCloseable {
             request.progress()
                     .at(0.05 + 0.9 * step / steps, "step %d of %d, loss %.3f".formatted(step, steps, loss / batches));
         }
+        Weights.round(net, trainer.getManager());
     }
 
     /** Plans fewer steps where time is short, so that the rate still falls to nothing at the end. */
@@ -116,19 +117,7 @@ final class WeaponTraining implements AutoCloseable {
     }
 
     double[] logits(List<Picture> pictures) {
-        double[] logits = new double[pictures.size()];
-        for (int from = 0; from < logits.length; from += BATCH) {
-            List<Picture> batch = pictures.subList(from, Math.min(logits.length, from + BATCH)).stream()
-                    .map(picture -> picture.resize(side, side))
-                    .toList();
-            try (NDManager scope = trainer.getManager().newSubManager()) {
-                int at = from;
-                for (LogitMap map : WeaponModel.maps(net, WeaponNet.batch(batch, side, scope), scope)) {
-                    logits[at++] = map.logit();
-                }
-            }
-        }
-        return logits;
+        return WeaponModel.logits(net, pictures, side, trainer.getManager());
     }
 
     byte[] weights() {

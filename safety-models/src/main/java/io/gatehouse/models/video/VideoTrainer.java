@@ -10,14 +10,11 @@ import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.bundle.Settings;
 import io.gatehouse.models.bundle.Weights;
 import io.gatehouse.models.media.MediaDecoder;
-import io.gatehouse.models.training.HeldBackScores;
 import io.gatehouse.models.training.TrainedBundle;
 import io.gatehouse.models.training.Trainer;
 import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +24,6 @@ public final class VideoTrainer implements Trainer {
     public static final String BUNDLE = "video-violence";
 
     private static final String OUTPUT = Category.VIOLENCE.wireName();
-    private static final String SOURCE = "surveillance clips, each judged without its source video";
-    private static final int DRAWS = 5;
 
     private final MediaDecoder decoder;
     private final Clock clock;
@@ -46,30 +41,19 @@ public final class VideoTrainer implements Trainer {
 
     @Override
     public TrainedBundle train(TrainingRequest request) throws IOException {
-        Instant end = clock.instant().plus(request.timeLimit());
         request.progress().at(0, "reading the clips");
         ClipReader reader = new ClipReader(request.data().resolve("video"), decoder, clock);
         List<Clip> clips = reader.read();
         request.progress().at(0.6, clips.size() + " clips read");
-        return train(clips, reader.leftOut(), request, end);
-    }
-
-    private TrainedBundle train(List<Clip> clips, List<String> leftOut, TrainingRequest request, Instant end) {
-        CrossValidation validation = CrossValidation.run(clips, request.seed());
-        List<HeldBackScores> heldBack = new ArrayList<>(List.of(validation.heldBack(OUTPUT, SOURCE)));
-        for (int draw = 1; draw < DRAWS && clock.instant().isBefore(end); draw++) {
-            request.progress().at(0.6 + 0.3 * draw / DRAWS, "folds drawn again, " + draw + " of " + (DRAWS - 1));
-            // Outputs of their own, so that no row adds one clip up twice.
-            heldBack.add(CrossValidation.run(clips, request.seed() + draw)
-                    .heldBack(OUTPUT + ", folds drawn again (" + draw + ")", SOURCE));
-        }
+        FightFigures figures =
+                FightFigures.of(clips, request.seed(), request.stage(0.6, 0.9).progress());
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             byte[] weights = Weights.encode(MotionFit.fit(clips, manager), manager);
             return new TrainedBundle(
-                    manifest(validation.calibration(), request.seed()),
+                    manifest(figures.calibration(), request.seed()),
                     Map.of(ModelBundle.WEIGHTS, weights),
-                    heldBack,
-                    notes(clips, leftOut));
+                    figures.rows(),
+                    notes(clips, reader.leftOut()));
         }
     }
 
@@ -100,7 +84,8 @@ public final class VideoTrainer implements Trainer {
                         + leftOut.size() + " more were too short or could not be decoded.",
                 "The figures come from " + CrossValidation.FOLDS + "-fold cross validation: all clips of one source"
                         + " video stand in one fold. Each fold was calibrated on the others; the bundle itself is"
-                        + " trained and calibrated on all clips. The rows \"folds drawn again\" show how much of a"
+                        + " trained and calibrated on all clips. Whoever reprints the figures trains the folds again, and"
+                        + " is refused where all clips do not give the bundle's weights. The rows \"folds drawn again\" show how much of a"
                         + " figure is the luck of the draw.",
                 "The clips of a source share place and people, so that there is less in them than their number says;"
                         + " the intervals, which take clips as independent, are too narrow.",
