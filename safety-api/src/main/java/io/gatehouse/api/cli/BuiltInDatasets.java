@@ -1,5 +1,6 @@
 package io.gatehouse.api.cli;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.dataset.DatasetRegistry;
@@ -33,7 +34,7 @@ record BuiltInDatasets(Optional<Path> sets, Optional<Path> bundle) {
         Path from = sets.orElseThrow(() -> new CliException(HeldBackDataset.NAME + " needs the sets: add --data DIR"));
         try {
             return HeldBackDataset.load(
-                    from, TextBundles.read(bundle).manifest().seed());
+                    from, MeasuredBundle.read(Modality.TEXT, bundle).manifest().seed());
         } catch (IOException e) {
             throw new CliException("--data " + from + ": " + e.getMessage(), e);
         }

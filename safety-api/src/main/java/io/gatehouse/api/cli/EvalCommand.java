@@ -1,6 +1,8 @@
 package io.gatehouse.api.cli;
 
 import com.github.freva.asciitable.AsciiTable;
+import io.gatehouse.domain.content.Modality;
+import io.gatehouse.eval.report.CardFigures;
 import io.gatehouse.eval.report.Table;
 import io.gatehouse.eval.text.TextEvaluation;
 import io.gatehouse.models.bundle.BundleException;
@@ -32,7 +34,7 @@ import tools.jackson.core.JacksonException;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures a text bundle: prints the figures of its card again. The commands below judge a bundle"
+        description = "Measures a bundle: prints the figures of its card again. The commands below judge a bundle"
                 + " and a policy on a dataset of your own, and compare and gate such runs.",
         subcommands = {
             EvalSpeechCommand.class,
@@ -44,11 +46,6 @@ import tools.jackson.core.JacksonException;
             GateCommand.class
         })
 final class EvalCommand implements Callable<Integer> {
-
-    /** What can be measured; other modalities are measured when they are trained. */
-    enum Subject {
-        TEXT
-    }
 
     /** One part of the measurements. */
     enum Suite {
@@ -62,13 +59,14 @@ final class EvalCommand implements Callable<Integer> {
 
     /** Not asked for by picocli, which would ask for it beside a command too. */
     @Parameters(index = "0", arity = "0..1", paramLabel = "MODALITY", description = "One of ${COMPLETION-CANDIDATES}.")
-    private Optional<Subject> subject = Optional.empty();
+    private Optional<Modality> subject = Optional.empty();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "Holds text/ and lexicons/. Without it only the functional suite is run, less its cases with a slur.")
+                    "Holds text/ and lexicons/, images/, audio/ or video/. Without it only the functional suite of texts is"
+                            + " run, less its cases with a slur.")
     private Optional<Path> data = Optional.empty();
 
     @Option(
@@ -77,7 +75,7 @@ final class EvalCommand implements Callable<Integer> {
             description = "The bundle's folder; by default the one that comes with the product.")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(names = "--suite", description = "Only this: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--suite", description = "Of texts only this: ${COMPLETION-CANDIDATES}.")
     private Optional<Suite> suite = Optional.empty();
 
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes the figures there, as Markdown.")
@@ -89,12 +87,12 @@ final class EvalCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'MODALITY', or a command");
         }
         quieten();
-        List<String> faults = faults();
+        List<String> faults = faults(subject.get());
         if (!faults.isEmpty()) {
             return refused(faults);
         }
         try {
-            measure();
+            measure(subject.get());
             return ExitCode.OK;
         } catch (CliException e) {
             return refused(List.of(String.valueOf(e.getMessage())));
@@ -108,8 +106,15 @@ final class EvalCommand implements Callable<Integer> {
         logging.setLogLevel("ai.djl.util.cuda", LogLevel.ERROR);
     }
 
-    private List<String> faults() {
+    private List<String> faults(Modality modality) {
         List<String> faults = new ArrayList<>(new EvalPaths(data, folder, report).faults());
+        if (modality != Modality.TEXT) {
+            suite.ifPresent(chosen -> faults.add("--suite is for text only"));
+            if (data.isEmpty()) {
+                faults.add("what the bundle was not trained on is needed: add --data DIR");
+            }
+            return faults;
+        }
         suite.filter(chosen -> chosen != Suite.FUNCTIONAL && data.isEmpty())
                 .ifPresent(chosen -> faults.add(
                         "--suite " + chosen.name().toLowerCase(Locale.ROOT) + " needs texts to score: add --data DIR"));
@@ -121,11 +126,11 @@ final class EvalCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private void measure() {
+    private void measure(Modality modality) {
         PrintWriter out = spec.commandLine().getOut();
-        ModelBundle bundle = TextBundles.read(folder);
+        ModelBundle bundle = MeasuredBundle.read(modality, folder);
         out.println("Measuring " + bundle.ref().label());
-        List<Table> tables = measured(bundle);
+        List<Table> tables = measured(modality, bundle);
         tables.forEach(table -> print(table, out));
         if (data.isEmpty() && suite.isEmpty()) {
             out.println("Figures per category, of bias and of robustness need the data sets: add --data DIR.");
@@ -144,9 +149,12 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private List<Table> measured(ModelBundle bundle) {
+    private List<Table> measured(Modality modality, ModelBundle bundle) {
         try {
-            return tables(new TextEvaluation(bundle, this::news));
+            return modality == Modality.TEXT
+                    ? tables(new TextEvaluation(bundle, this::news))
+                    : List.of(CardFigures.table(
+                            new MediaMeasurement(bundle, data.orElseThrow(), (done, what) -> news(what)).of(modality)));
         } catch (BundleException e) {
             throw new CliException("--bundle: " + e.getMessage(), e);
         } catch (FileSystemException e) {

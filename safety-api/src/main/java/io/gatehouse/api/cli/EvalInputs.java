@@ -128,7 +128,7 @@ final class EvalInputs {
     /** Texts alone have a way of their own, which is faster. */
     ItemScorer scorer(Dataset dataset, Policy policy) {
         if (bundles.isEmpty() && dataset.modalities().equals(Set.of(Modality.TEXT))) {
-            return texts(TextBundles.read(folder), policy);
+            return texts(MeasuredBundle.read(Modality.TEXT, folder), policy);
         }
         if (folder.isPresent()) {
             throw new CliException(

@@ -83,9 +83,13 @@ class EvalCommandTest {
     }
 
     @Test
-    void otherModalitiesAreMeasuredWhenTheyAreTrained() {
-        assertThat(Gatehouse.commandLine().setErr(new PrintWriter(errors)).execute("eval", "audio"))
+    void mediaAreMeasuredOnDataAlone() {
+        assertThat(Gatehouse.commandLine()
+                        .setErr(new PrintWriter(errors))
+                        .execute("eval", "audio", "--suite", "functional"))
                 .isEqualTo(2);
+
+        assertThat(errors.toString()).contains("--suite is for text only", "add --data DIR");
     }
 
     @ParameterizedTest

@@ -2,14 +2,10 @@ package io.gatehouse.eval.report;
 
 import io.gatehouse.models.bundle.BundleManifest;
 import io.gatehouse.models.speech.network.SpeechModel;
-import io.gatehouse.models.training.HeldBackScores;
 import io.gatehouse.models.training.TrainedBundle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes the card of a trained bundle: everything on it is computed from what the trainer handed back. */
 public final class ModelCardWriter {
@@ -29,7 +25,7 @@ public final class ModelCardWriter {
         lines.add("");
         lines.addAll(facts(trained));
         if (!trained.heldBack().isEmpty()) {
-            lines.addAll(figures(trained));
+            lines.addAll(CardFigures.table(trained.heldBack()).markdown());
         }
         lines.addAll(measured);
         lines.addAll(section("Notes", trained.notes()));
@@ -44,19 +40,9 @@ public final class ModelCardWriter {
                         "",
                         "where DIR2 holds " + before.label() + " (" + before.digest()
                                 + "), which was trained further.")));
-        if (!measured.isEmpty()) {
-            lines.addAll(List.of(
-                    "", "## Measure it again", "", "    ./gatehouse eval " + subject(manifest) + " --data DIR"));
-        }
+        lines.addAll(
+                List.of("", "## Measure it again", "", "    ./gatehouse eval " + subject(manifest) + " --data DIR"));
         return String.join("\n", lines) + "\n";
-    }
-
-    private static List<String> figures(TrainedBundle trained) {
-        List<String> lines = new ArrayList<>(List.of("", "## Figures on held-back data", "", FigureRow.LEGEND, ""));
-        lines.add(FigureRow.HEADER);
-        lines.add(FigureRow.RULER);
-        rows(trained.heldBack()).forEach(row -> lines.add(row.markdown()));
-        return lines;
     }
 
     private static List<String> facts(TrainedBundle trained) {
@@ -71,20 +57,6 @@ public final class ModelCardWriter {
                 String.format(Locale.ROOT, "- Size of its files: %.2f MB", bytes / 1e6),
                 "- Licence: " + manifest.licence(),
                 "- Seed: " + manifest.seed());
-    }
-
-    /** Output by output: one row per source, then all sources together where there are several. */
-    private static List<FigureRow> rows(List<HeldBackScores> heldBack) {
-        Map<String, List<HeldBackScores>> byOutput = heldBack.stream()
-                .collect(Collectors.groupingBy(HeldBackScores::output, LinkedHashMap::new, Collectors.toList()));
-        List<FigureRow> rows = new ArrayList<>();
-        byOutput.forEach((output, scores) -> {
-            scores.forEach(one -> rows.add(FigureRow.of(output, one.source(), List.of(one))));
-            if (scores.size() > 1) {
-                rows.add(FigureRow.of(output, "all", scores));
-            }
-        });
-        return rows;
     }
 
     private static List<String> section(String title, List<String> items) {
