@@ -53,7 +53,8 @@ class ModelCardWriterTest {
         assertThat(ModelCardWriter.write(withFigures(scores("forum", 18, 2))))
                 .startsWith("# Model card: text-small 1.0.0\n")
                 .contains("- Seed: 7", "- Licence: Apache-2.0", "- Split by author.", "- made-up comments (CC0-1.0)")
-                .endsWith("    ./gatehouse train text --data DIR --seed 7\n");
+                .contains("    ./gatehouse train text --data DIR --seed 7\n")
+                .endsWith("    ./gatehouse eval text --data DIR\n");
     }
 
     @Test

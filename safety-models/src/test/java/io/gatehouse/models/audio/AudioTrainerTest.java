@@ -42,6 +42,10 @@ class AudioTrainerTest {
                 .extracting(HeldBackScores::output)
                 .contains("speech", "music", "noise", "silence", "tone", "inauthentic");
         assertThat(heard).anySatisfy(what -> assertThat(what).startsWith("epoch 1 of 1"));
+        assertThat(new AudioMeasurer(new WavDecoder(), CLOCK, TINY).measure(bundle, folder, (done, what) -> {}))
+                .usingRecursiveComparison()
+                .withComparatorForType(AudioTrainerTest::nearly, Double.class)
+                .isEqualTo(trained.heldBack());
         AudioModel.open(bundle, new BatchingSettings(2, Duration.ZERO, 2, 1), CLOCK, BatchingListener.NONE)
                 .close();
     }
@@ -54,6 +58,10 @@ class AudioTrainerTest {
         assertThatIOException()
                 .isThrownBy(() -> new AudioTrainer(new WavDecoder(), CLOCK, TINY).train(request))
                 .withMessageContaining("fsdd_train300");
+    }
+
+    private static int nearly(double one, double other) {
+        return Math.abs(one - other) < 1e-6 ? 0 : Double.compare(one, other);
     }
 
     private void pretendRecordings() throws IOException {
