@@ -4,7 +4,6 @@ import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.models.batching.BatchingListener;
-import io.gatehouse.models.media.DecodeException;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.serving.Classifiers;
 import io.gatehouse.models.serving.ServingSettings;
@@ -53,7 +52,7 @@ final class FilmCommand implements Callable<Integer> {
     private int rounds;
 
     @Override
-    public Integer call() throws IOException, DecodeException {
+    public Integer call() throws IOException {
         report.check();
         if (rounds < 1 || !Files.isReadable(file)) {
             throw new BenchException("bench film needs a file that can be read and at least one round, but had " + file

@@ -19,8 +19,8 @@ record Recording(Modality modality, byte[] bytes, double seconds) {
 
     private static final double MILLIS = 1e3;
 
-    /** @throws DecodeException if the bytes are neither, or damaged */
-    static Recording of(byte[] bytes, Deadline deadline, Clock clock) throws DecodeException {
+    /** @throws BenchException if the bytes are neither, or damaged */
+    static Recording of(byte[] bytes, Deadline deadline, Clock clock) {
         try (WorkerDecoder decoder =
                 WorkerDecoder.open(ServingSettings.DEFAULT.decoder(), clock, DecoderListener.NONE)) {
             MediaInfo info = decoder.probe(bytes, deadline);
@@ -28,6 +28,8 @@ record Recording(Modality modality, byte[] bytes, double seconds) {
                 throw new BenchException("the recording does not say how long it lasts");
             }
             return new Recording(info.hasVideo() ? Modality.VIDEO : Modality.AUDIO, bytes, info.durationMs() / MILLIS);
+        } catch (DecodeException e) {
+            throw new BenchException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -35,11 +35,15 @@ public final class Weights {
         restore(block, encode(block, manager), manager);
     }
 
-    /** Every stored array in single precision, by the name of its parameter. */
+    /**
+     * Every stored array in single precision, by the name of its parameter.
+     *
+     * @throws BundleException if the bytes are damaged
+     */
     public static Map<String, float[]> decode(byte[] encoded) {
         try (NDManager scope = NDManager.newBaseManager("PyTorch")) {
             Map<String, float[]> values = new HashMap<>();
-            NDList.decode(scope, encoded)
+            decoded(encoded, scope)
                     .forEach(array -> values.put(
                             array.getName(),
                             array.toType(DataType.FLOAT32, false).toFloatArray()));
@@ -50,12 +54,13 @@ public final class Weights {
     /**
      * Sets every parameter of an initialised block, in single precision.
      *
-     * @throws BundleException if a parameter is missing, has another shape, or holds what is no finite number
+     * @throws BundleException if the bytes are damaged, or a parameter is missing, has another shape, or holds what is
+     *     no finite number
      */
     public static void restore(Block block, byte[] encoded, NDManager manager) {
         try (NDManager scope = manager.newSubManager()) {
             Map<String, NDArray> stored = new HashMap<>();
-            NDList.decode(scope, encoded).forEach(array -> stored.put(array.getName(), array));
+            decoded(encoded, scope).forEach(array -> stored.put(array.getName(), array));
             for (Pair<String, Parameter> named : block.getParameters()) {
                 @Nullable NDArray array = stored.get(named.getKey());
                 NDArray target = named.getValue().getArray();
@@ -68,6 +73,15 @@ public final class Weights {
                 requireFinite(named.getKey(), values);
                 values.copyTo(target);
             }
+        }
+    }
+
+    /** Whatever the engine throws at bytes that are cut off or are something else. */
+    private static NDList decoded(byte[] encoded, NDManager scope) {
+        try {
+            return NDList.decode(scope, encoded);
+        } catch (RuntimeException e) {
+            throw new BundleException("the weights are damaged: they cannot be read as safetensors", e);
         }
     }
 

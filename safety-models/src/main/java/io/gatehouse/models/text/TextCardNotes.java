@@ -21,7 +21,7 @@ final class TextCardNotes {
                 "Not scored, for want of 30 held-back examples: " + left + '.',
                 "Calibrated to the mix of the data sets, in which violations are far more frequent than in uploads:"
                         + " read a score as a rank until thresholds are solved on your own traffic.",
-                "The review thresholds of the default policy were chosen on the calibration split: some solved from"
+                "The review and label thresholds of the default policy were chosen on the calibration split: some solved from"
                         + " obligations and proved on what is held back, which the policy says, the others by hand"
                         + " (./gatehouse eval text --suite thresholds).",
                 "The encoder's products are in eight bits, as they are in a scan on x86; elsewhere they are in single"

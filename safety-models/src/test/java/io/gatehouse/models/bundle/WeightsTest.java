@@ -12,9 +12,12 @@ import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightsTest {
 
@@ -75,6 +78,18 @@ class WeightsTest {
             assertThatThrownBy(() -> Weights.restore(block(manager, 5), encoded, manager))
                     .isInstanceOf(BundleException.class)
                     .hasMessageContaining("holds what is no finite number");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 40, 200})
+    void weightsThatAreCutOffAreRefused(int length) {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            byte[] cut = Arrays.copyOf(Weights.encode(block(manager, 5), manager), length);
+
+            assertThatThrownBy(() -> Weights.restore(block(manager, 5), cut, manager))
+                    .isInstanceOf(BundleException.class)
+                    .hasMessageContaining("the weights are damaged");
         }
     }
 

@@ -45,8 +45,14 @@ class QuantizedEncoder(Module):
     mean = torch.div(torch.sum(torch.mul(x, weights), [1]), torch.sum(weights, [1]))
     pooled = torch.cat([torch.select(x, 1, 0), mean], 1)
     head = torch.sub(torch.len(rest), 4)
-    hidden = torch.gelu(torch.linear(pooled, rest[head], rest[torch.add(head, 1)]))
-    return torch.linear(hidden, rest[torch.add(head, 2)], rest[torch.add(head, 3)])
+    rows = annotate(List[Tensor], [])
+    # Row by row, for how a product of matrices adds up depends on how many rows there are.
+    for row in range(torch.size(pooled, 0)):
+      product = torch.mv(rest[head], torch.select(pooled, 0, row))
+      hidden = torch.gelu(torch.add(product, rest[torch.add(head, 1)]))
+      logits = torch.add(torch.mv(rest[torch.add(head, 2)], hidden), rest[torch.add(head, 3)])
+      _0 = torch.append(rows, logits)
+    return torch.stack(rows)
 
   # Every vector has a scale of its own, so that nothing depends on what stands beside it in a batch.
   def mapped(self: __torch__.QuantizedEncoder,
