@@ -22,7 +22,6 @@ public final class HeldBackDataset {
     public static final String NAME = "text-held-back";
 
     private static final String SOURCE = "source";
-    private static final String IDENTITY = SliceValues.IDENTITY;
 
     private HeldBackDataset() {}
 
@@ -65,7 +64,7 @@ public final class HeldBackDataset {
 
     private static DatasetItem item(int number, LabelledText text, Split split) {
         Map<String, String> slices = new TreeMap<>(Map.of(SOURCE, text.source()));
-        text.identity().ifPresent(identity -> slices.put(IDENTITY, identity));
+        text.identity().ifPresent(identity -> slices.put(SliceValues.IDENTITY, identity));
         return new DatasetItem(
                 NAME + '-' + (number + 1),
                 new ItemContent.Text(text.text()),

@@ -65,7 +65,8 @@ public final class EncoderModel implements AutoCloseable {
 
     /**
      * Scores rows of any lengths. To what length a row is padded depends on itself alone, and those that are padded to
-     * the same share a pass: so the same row has the same logits in any company.
+     * the same share a pass: so, in eight bits, the same row has the same logits in any company, and in single
+     * precision the same but for the order in which products are added up.
      *
      * @param rows ids as {@link TokenRows#framed} gives them
      * @return one row of logits per row of ids, in their order
