@@ -1,12 +1,14 @@
 package io.gatehouse.api.wiring;
 
+import io.gatehouse.api.scan.PolicyRegistry;
+import io.gatehouse.domain.policy.AttentionOfRules;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.serving.Classifiers;
+import io.gatehouse.models.serving.EngineThreads;
 import io.gatehouse.models.serving.ServingSettings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,12 +26,15 @@ class ModelConfiguration {
     @Lazy
     ClassifierSet classifiers(
             @Value("${gatehouse.data-dir:data}") Path data,
+            PolicyRegistry policies,
             Clock clock,
             BatchingListener batching,
             DecoderListener decoding) {
-        ServingSettings standard = ServingSettings.DEFAULT;
-        ServingSettings settings = new ServingSettings(
-                Optional.of(data.resolve("bundles")), standard.batching(), standard.decoder(), standard.reader());
+        EngineThreads.one();
+        ServingSettings settings = ServingSettings.DEFAULT
+                .withBundles(data.resolve("bundles"))
+                .withTextWorkers(Runtime.getRuntime().availableProcessors())
+                .with(AttentionOfRules.of(policies.all()));
         Classifiers opened = Classifiers.open(settings, clock, batching, decoding);
         return new ClassifierSet(opened.byModality(), opened::close);
     }

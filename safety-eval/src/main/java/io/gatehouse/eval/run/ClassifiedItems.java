@@ -4,6 +4,7 @@ import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.scan.Scanner;
 import io.gatehouse.domain.scan.Verdict;
+import io.gatehouse.domain.signal.Attention;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
@@ -74,8 +75,10 @@ public final class ClassifiedItems implements ItemScorer {
         return new ServingSettings(
                 folder,
                 new BatchingSettings(1, Duration.ZERO, usual.capacity(), usual.workers()),
+                ServingSettings.DEFAULT.textWorkers(),
                 patient(DecoderSettings.DEFAULT),
-                patient(WorkerReader.USUAL));
+                patient(WorkerReader.USUAL),
+                Attention.EVERYTHING);
     }
 
     private static DecoderSettings patient(DecoderSettings usual) {

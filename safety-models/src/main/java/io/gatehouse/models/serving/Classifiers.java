@@ -91,7 +91,7 @@ public final class Classifiers implements AutoCloseable {
 
         WorkerDecoder decoder = keep(WorkerDecoder.open(settings.decoder(), clock, decoding));
         Installed installed = installed(settings, decoder, clock, batching);
-        TextClassifier texts = keep(TextClassifier.open(text, settings.batching(), clock, batching));
+        TextClassifier texts = keep(TextClassifier.open(text, settings.text(), clock, batching));
         WorkerReader reader = keep(WorkerReader.open(settings.reader(), clock, decoding));
         TextJudge judge = new BundledText(texts);
         WrittenText written = keep(new WrittenText(reader, judge, settings.batching(), clock, batching));

@@ -4,6 +4,7 @@ import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.domain.signal.AbstentionReason;
+import io.gatehouse.domain.signal.Attention;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
@@ -49,17 +50,24 @@ public final class TextClassifier implements Classifier {
     private final Clock clock;
 
     private TextClassifier(
-            ModelBundle bundle, TextModel model, BatchingSettings settings, Clock clock, BatchingListener listener) {
+            ModelBundle bundle, TextModel model, TextSettings settings, Clock clock, BatchingListener listener) {
         String id = bundle.manifest().id();
         this.bundle = bundle.ref();
         this.model = model;
         this.clock = clock;
         this.categories = Set.copyOf(model.categories());
         this.gate = TextGate.open(bundle.manifest());
-        this.ngrams = new MicroBatcher<>(id, settings, inputs -> atOnce(inputs, model::first), clock, listener);
-        this.encoder =
-                new MicroBatcher<>(id + "-encoder", settings, inputs -> atOnce(inputs, model::second), clock, listener);
-        this.scorer = new TextScorer(model, ngrams, encoder, bundle.ref());
+        this.ngrams =
+                new MicroBatcher<>(id, settings.ngrams(), inputs -> atOnce(inputs, model::first), clock, listener);
+        this.encoder = new MicroBatcher<>(
+                id + "-encoder", settings.encoder(), inputs -> atOnce(inputs, model::second), clock, listener);
+        this.scorer = new TextScorer(model, ngrams, encoder, bundle.ref(), settings.attention());
+    }
+
+    /** As below, with one way to batch for both stages and all evidence there is. */
+    public static TextClassifier open(
+            ModelBundle bundle, BatchingSettings settings, Clock clock, BatchingListener listener) {
+        return open(bundle, new TextSettings(settings, settings, Attention.EVERYTHING), clock, listener);
     }
 
     /**
@@ -68,7 +76,7 @@ public final class TextClassifier implements Classifier {
      * @throws io.gatehouse.models.bundle.BundleException if the bundle is of another architecture or is damaged
      */
     public static TextClassifier open(
-            ModelBundle bundle, BatchingSettings settings, Clock clock, BatchingListener listener) {
+            ModelBundle bundle, TextSettings settings, Clock clock, BatchingListener listener) {
         TextModel model = TextModel.open(bundle);
         try {
             WARM_UP.forEach(text -> {

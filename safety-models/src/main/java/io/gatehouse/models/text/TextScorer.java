@@ -1,5 +1,6 @@
 package io.gatehouse.models.text;
 
+import io.gatehouse.domain.signal.Attention;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextScorer {
 
-    /** Evidence is looked for from this score on: the lowest with which the default policy sends a text to a person. */
-    private static final double WORTH_A_LOOK = 0.1;
-
     /**
      * A long text queues this many windows at a time, so that others get their turn in between: what comes after it
      * waits for a tenth of a second and not for half of one.
@@ -33,17 +31,20 @@ final class TextScorer {
     private final MicroBatcher<List<int[]>, List<FirstScores>> ngrams;
     private final MicroBatcher<List<int[]>, List<double[]>> encoder;
     private final BundleRef bundle;
+    private final Attention attention;
 
     /** @param ngrams and {@code encoder} give calibrated scores per input */
     TextScorer(
             TextModel model,
             MicroBatcher<List<int[]>, List<FirstScores>> ngrams,
             MicroBatcher<List<int[]>, List<double[]>> encoder,
-            BundleRef bundle) {
+            BundleRef bundle,
+            Attention attention) {
         this.model = model;
         this.ngrams = ngrams;
         this.encoder = encoder;
         this.bundle = bundle;
+        this.attention = attention;
     }
 
     /** Empty where the text has no words. */
@@ -98,7 +99,7 @@ final class TextScorer {
                 .toArray();
         Map<Integer, Explanation> explanations = new HashMap<>();
         for (int category = 0; category < worst.length; category++) {
-            if (scores.get(worst[category])[category] >= WORTH_A_LOOK) {
+            if (attention.isDue(model.categories().get(category), scores.get(worst[category])[category])) {
                 explanations.computeIfAbsent(worst[category], window -> leaveOut(features, windows, window, deadline));
             }
         }
@@ -130,12 +131,17 @@ final class TextScorer {
                 .mapToObj(category -> {
                     double score = scores.get(worst[category])[category];
                     @Nullable Explanation explanation = explanations.get(worst[category]);
-                    List<Evidence> evidence = explanation == null || score < WORTH_A_LOOK
+                    List<Evidence> evidence = explanation == null || !isShown(category, score)
                             ? List.of()
                             : evidence(explanation, category, score);
                     return new Signal(model.categories().get(category), score, bundle, evidence);
                 })
                 .toList();
+    }
+
+    /** What is known anyway is told from a lower score on. */
+    private boolean isShown(int category, double score) {
+        return score >= Attention.USUAL || attention.isDue(model.categories().get(category), score);
     }
 
     private static List<Evidence> evidence(Explanation explanation, int category, double score) {

@@ -111,11 +111,7 @@ class BundlesOnFilmsTest {
     }
 
     private Answer answer() {
-        ServingSettings settings = new ServingSettings(
-                Optional.of(folder.resolve("bundles")),
-                ServingSettings.DEFAULT.batching(),
-                ServingSettings.DEFAULT.decoder(),
-                ServingSettings.DEFAULT.reader());
+        ServingSettings settings = ServingSettings.DEFAULT.withBundles(folder.resolve("bundles"));
         try (Classifiers classifiers =
                 Classifiers.open(settings, Clock.systemUTC(), BatchingListener.NONE, DecoderListener.NONE)) {
             Classifier video = Objects.requireNonNull(classifiers.byModality().get(Modality.VIDEO));

@@ -59,11 +59,7 @@ class RemovedBundleTest {
     }
 
     private List<Answer> answers() {
-        ServingSettings settings = new ServingSettings(
-                Optional.of(folder.resolve("bundles")),
-                ServingSettings.DEFAULT.batching(),
-                ServingSettings.DEFAULT.decoder(),
-                ServingSettings.DEFAULT.reader());
+        ServingSettings settings = ServingSettings.DEFAULT.withBundles(folder.resolve("bundles"));
         try (Classifiers classifiers =
                 Classifiers.open(settings, Clock.systemUTC(), BatchingListener.NONE, DecoderListener.NONE)) {
             Classifier text = Objects.requireNonNull(classifiers.byModality().get(Modality.TEXT));
