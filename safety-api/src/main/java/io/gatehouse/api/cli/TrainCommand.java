@@ -56,6 +56,11 @@ final class TrainCommand implements Callable<Integer> {
                     + " Needs that bundle's seed.")
     private Optional<Path> from = Optional.empty();
 
+    @Option(
+            names = "--calibrate",
+            description = "With --from: keeps that bundle's weights and only calibrates them anew.")
+    private boolean calibrate;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of every random choice (${DEFAULT-VALUE}).")
     private long seed;
 
@@ -74,11 +79,19 @@ final class TrainCommand implements Callable<Integer> {
         if (from.isPresent() && modality != Modality.TEXT) {
             throw refused("--from is for text only: other bundles are always trained anew");
         }
-        TrainerChoice choice = TrainerChoice.of(modality, from.map(this::bundle));
+        if (calibrate && from.isEmpty()) {
+            throw refused("--calibrate needs --from: the bundle whose weights are kept");
+        }
+        TrainerChoice choice = choice(modality);
         try (TrainerChoice.Lease lease = choice.open(Clock.systemUTC())) {
             train(modality, data, lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())));
         }
         return 0;
+    }
+
+    private TrainerChoice choice(Modality modality) {
+        Optional<ModelBundle> before = from.map(this::bundle);
+        return calibrate ? TrainerChoice.calibrating(before.orElseThrow()) : TrainerChoice.of(modality, before);
     }
 
     private ParameterException refused(String why) {

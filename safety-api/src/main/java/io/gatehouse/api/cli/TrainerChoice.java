@@ -8,6 +8,7 @@ import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.WorkerDecoder;
+import io.gatehouse.models.text.TextCalibrator;
 import io.gatehouse.models.text.TextTrainer;
 import io.gatehouse.models.training.Trainer;
 import io.gatehouse.models.video.VideoTrainer;
@@ -23,6 +24,8 @@ import java.util.function.Function;
  */
 record TrainerChoice(String bundle, Function<Clock, Lease> factory) {
 
+    private static final String TEXT = "text-safety";
+
     /** A trainer, and what it needs until it is done. */
     record Lease(Trainer trainer, Runnable end) implements AutoCloseable {
 
@@ -37,9 +40,14 @@ record TrainerChoice(String bundle, Function<Clock, Lease> factory) {
         return switch (modality) {
             case AUDIO -> new TrainerChoice(AudioTrainer.BUNDLE, clock -> decoding(clock, AudioTrainer::new));
             case IMAGE -> new TrainerChoice("image-weapons", clock -> new Lease(new ImageTrainer(), () -> {}));
-            case TEXT -> new TrainerChoice("text-safety", clock -> new Lease(new TextTrainer(before), () -> {}));
+            case TEXT -> new TrainerChoice(TEXT, clock -> new Lease(new TextTrainer(before), () -> {}));
             case VIDEO -> new TrainerChoice(VideoTrainer.BUNDLE, clock -> decoding(clock, VideoTrainer::new));
         };
+    }
+
+    /** Keeps the weights of a bundle of text. */
+    static TrainerChoice calibrating(ModelBundle bundle) {
+        return new TrainerChoice(TEXT, clock -> new Lease(new TextCalibrator(bundle), () -> {}));
     }
 
     Lease open(Clock clock) {

@@ -280,7 +280,10 @@ class CommandsTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(run("train", "text", "--data", folder.toString(), "--from", folder.toString()))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(errors.toString()).contains("--from is for text only", "--from " + folder + ": ");
+        assertThat(run("train", "text", "--data", folder.toString(), "--calibrate"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors.toString())
+                .contains("--from is for text only", "--from " + folder + ": ", "--calibrate needs --from");
     }
 
     @Test

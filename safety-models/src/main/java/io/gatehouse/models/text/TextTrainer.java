@@ -2,11 +2,7 @@ package io.gatehouse.models.text;
 
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.taxonomy.Category;
-import io.gatehouse.models.bundle.BundleFormat;
-import io.gatehouse.models.bundle.BundleManifest;
-import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.bundle.ModelBundle;
-import io.gatehouse.models.bundle.Settings;
 import io.gatehouse.models.text.Example.Split;
 import io.gatehouse.models.text.encoder.EncoderArchitecture;
 import io.gatehouse.models.text.encoder.EncoderModel;
@@ -21,18 +17,13 @@ import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Trains {@code text-safety} on the public sets in {@code text/} and the project's own sentences. */
 public final class TextTrainer implements Trainer {
 
-    private static final String ID = "text-safety";
-    private static final String VERSION = "0.5.0";
     private static final NgramArchitecture NGRAMS = new NgramArchitecture(1 << 17, 24, 64);
 
     /** Shares of the whole time that lie behind when a stage begins, for the bar that a waiting person sees. */
@@ -92,14 +83,8 @@ public final class TextTrainer implements Trainer {
             byte[] ngrams = ngrams(rows, new Distillation(second::logits, categories), outputs, request, end);
             request.progress().at(LEARNT, "calibrating");
             Calibrated calibrated = calibrated(rows, categories, ngrams, outputs, second);
-            BundleManifest manifest = manifest(request.seed(), architecture, categories, calibrated);
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(ModelBundle.WEIGHTS, encoder);
-            files.put(TextModel.NGRAMS, ngrams);
-            files.put(TextModel.VOCABULARY, vocabulary.encode());
-            // Its figures are those of the whole path that a text goes, and are taken from the finished bundle.
-            return new TrainedBundle(
-                    manifest, files, List.of(), TextCardNotes.of(categories), before.map(ModelBundle::ref));
+            return new TextBundle(categories, architecture, NGRAMS, vocabulary, encoder, ngrams, request.seed())
+                    .with(calibrated, before.map(ModelBundle::ref));
         }
     }
 
@@ -135,44 +120,6 @@ public final class TextTrainer implements Trainer {
                                 .filter(example -> example.labels().getOrDefault(category, false))
                                 .count()
                         >= FEWEST_POSITIVES)
-                .toList();
-    }
-
-    private static BundleManifest manifest(
-            long seed, EncoderArchitecture architecture, List<Category> categories, Calibrated calibrated) {
-        Map<String, Calibration> calibration = new LinkedHashMap<>();
-        for (int i = 0; i < categories.size(); i++) {
-            calibration.put(categories.get(i).wireName(), calibrated.second().get(i));
-        }
-        Map<String, Object> settings = new TreeMap<>(architecture.settings());
-        settings.putAll(NGRAMS.settings());
-        settings.putAll(calibrated.first().settings());
-        return new BundleManifest(
-                ID,
-                VERSION,
-                Modality.TEXT,
-                BundleFormat.DJL,
-                new BundleManifest.Architecture(TextModel.NAME, new Settings(settings)),
-                new Settings(Map.of("languages", List.of("en"))),
-                List.copyOf(calibration.keySet()),
-                List.of(),
-                calibration,
-                Map.of(),
-                "Apache-2.0",
-                sources(),
-                seed);
-    }
-
-    private static List<BundleManifest.Source> sources() {
-        return Stream.concat(
-                        TextSets.ALL.stream().map(set -> new BundleManifest.Source(set.name(), set.licence())),
-                        Stream.of(
-                                new BundleManifest.Source("surge-ai/profanity (labels only)", "MIT"),
-                                new BundleManifest.Source(
-                                        "sentence-transformers/all-MiniLM-L6-v2 (the encoder's first weights)",
-                                        "Apache-2.0"),
-                                new BundleManifest.Source(
-                                        "the project's own sentences, the grammars in contrasts/", "Apache-2.0")))
                 .toList();
     }
 }
