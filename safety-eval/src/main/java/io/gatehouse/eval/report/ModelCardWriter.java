@@ -38,8 +38,11 @@ public final class ModelCardWriter {
         trained.before()
                 .ifPresent(before -> lines.addAll(List.of(
                         "",
-                        "where DIR2 holds " + before.label() + " (" + before.digest()
-                                + "), which was trained further.")));
+                        "where DIR2 holds " + before.bundle().label() + " ("
+                                + before.bundle().digest()
+                                + (before.calibrated()
+                                        ? "), whose weights these are."
+                                        : "), which was trained further."))));
         lines.addAll(
                 List.of("", "## Measure it again", "", "    ./gatehouse eval " + subject(manifest) + " --data DIR"));
         return String.join("\n", lines) + "\n";
@@ -71,7 +74,9 @@ public final class ModelCardWriter {
     private static String command(TrainedBundle trained) {
         BundleManifest manifest = trained.manifest();
         return "./gatehouse train " + subject(manifest) + " --data DIR --seed " + manifest.seed()
-                + (trained.before().isPresent() ? " --from DIR2" : "");
+                + trained.before()
+                        .map(before -> " --from DIR2" + (before.calibrated() ? " --calibrate" : ""))
+                        .orElse("");
     }
 
     /** As commands name it: two bundles are of audio. */

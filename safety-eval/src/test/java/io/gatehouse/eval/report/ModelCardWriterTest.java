@@ -68,15 +68,28 @@ class ModelCardWriterTest {
 
     @Test
     void aCardSaysWhichBundleWasTrainedFurther() {
+        assertThat(cardOfOneFromAnother(false))
+                .contains("    ./gatehouse train text --data DIR --seed 7 --from DIR2\n")
+                .contains("where DIR2 holds text-small@0.9.0 (sha256:1111")
+                .contains("), which was trained further.");
+    }
+
+    @Test
+    void aCardSaysWhoseWeightsWereKept() {
+        assertThat(cardOfOneFromAnother(true))
+                .contains("    ./gatehouse train text --data DIR --seed 7 --from DIR2 --calibrate\n")
+                .contains("), whose weights these are.");
+    }
+
+    private static String cardOfOneFromAnother(boolean calibrated) {
         TrainedBundle trained = withFigures(scores("forum", 18, 2));
         BundleRef before = new BundleRef("text-small", "0.9.0", "sha256:" + "1".repeat(64));
-
-        String card = ModelCardWriter.write(new TrainedBundle(
-                trained.manifest(), trained.files(), trained.heldBack(), trained.notes(), Optional.of(before)));
-
-        assertThat(card)
-                .contains("    ./gatehouse train text --data DIR --seed 7 --from DIR2\n")
-                .contains("where DIR2 holds text-small@0.9.0 (sha256:1111");
+        return ModelCardWriter.write(new TrainedBundle(
+                trained.manifest(),
+                trained.files(),
+                trained.heldBack(),
+                trained.notes(),
+                Optional.of(new TrainedBundle.Before(before, calibrated))));
     }
 
     @Test

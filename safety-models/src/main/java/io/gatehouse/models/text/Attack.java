@@ -56,6 +56,13 @@ public enum Attack {
             return word.substring(0, at) + word.substring(at + 1);
         }
     },
+    MASKED_LETTER {
+        @Override
+        String on(String word, RandomGenerator random) {
+            int at = 1 + random.nextInt(word.length() - 2);
+            return word.substring(0, at) + '*' + word.substring(at + 1);
+        }
+    },
     SPLIT_WORD {
         @Override
         String on(String word, RandomGenerator random) {

@@ -22,6 +22,10 @@ final class Lexicon {
         return lexicon;
     }
 
+    Set<String> words() {
+        return all;
+    }
+
     boolean hasStrong(String text) {
         return has(strong, text);
     }

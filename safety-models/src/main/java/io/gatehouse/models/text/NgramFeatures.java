@@ -71,14 +71,18 @@ final class NgramFeatures {
         return ids.build().toArray();
     }
 
-    /** FNV-1a over the characters with MurmurHash3's finaliser: the same on every machine, for weights depend on it. */
     private static int bucket(String gram, int salt, int buckets) {
+        return 1 + Integer.remainderUnsigned(hash(gram, salt), buckets - 1);
+    }
+
+    /** FNV-1a over the characters with MurmurHash3's finaliser: the same on every machine, for weights depend on it. */
+    static int hash(String gram, int salt) {
         int hash = 0x811C9DC5 ^ salt;
         for (int i = 0; i < gram.length(); i++) {
             hash = (hash ^ gram.charAt(i)) * 0x01000193;
         }
         hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
         hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
-        return 1 + Integer.remainderUnsigned(hash ^ (hash >>> 16), buckets - 1);
+        return hash ^ (hash >>> 16);
     }
 }

@@ -1,7 +1,6 @@
 package io.gatehouse.models.text;
 
 import io.gatehouse.domain.content.Modality;
-import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.bundle.BundleFormat;
 import io.gatehouse.models.bundle.BundleManifest;
@@ -9,7 +8,6 @@ import io.gatehouse.models.bundle.Calibration;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.bundle.Settings;
 import io.gatehouse.models.text.encoder.EncoderArchitecture;
-import io.gatehouse.models.text.encoder.WordPieces;
 import io.gatehouse.models.training.TrainedBundle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ record TextBundle(
         List<Category> categories,
         EncoderArchitecture architecture,
         NgramArchitecture ngramArchitecture,
-        WordPieces vocabulary,
+        TextReader reader,
         byte[] encoder,
         byte[] ngrams,
         long seed) {
@@ -37,11 +35,12 @@ record TextBundle(
     private static final String VERSION = "0.5.1";
 
     /** Its figures are those of the whole path that a text goes, and are taken from the finished bundle. */
-    TrainedBundle with(Calibrated calibrated, Optional<BundleRef> before) {
+    TrainedBundle with(Calibrated calibrated, Optional<TrainedBundle.Before> before) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ModelBundle.WEIGHTS, encoder);
         files.put(TextModel.NGRAMS, ngrams);
-        files.put(TextModel.VOCABULARY, vocabulary.encode());
+        files.put(TextModel.VOCABULARY, reader.vocabulary().encode());
+        files.put(TextModel.SPELLING, reader.spelling().encode());
         return new TrainedBundle(manifest(calibrated), files, List.of(), TextCardNotes.of(categories), before);
     }
 

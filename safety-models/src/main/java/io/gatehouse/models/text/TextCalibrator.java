@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Calibrates a text bundle anew, as its weights are run on this machine, and finds again what its first stage may
- * answer alone. No weight changes.
+ * answer alone and how words are spelt. No weight changes.
  */
 public final class TextCalibrator implements Trainer {
 
@@ -37,7 +37,12 @@ public final class TextCalibrator implements Trainer {
         Settings settings = bundle.manifest().architecture().settings();
         NgramArchitecture architecture = NgramArchitecture.from(settings);
         List<Example> examples = new TextCorpus(request.data(), request.seed()).read();
-        TextRows rows = new TextRows(examples, categories, given.vocabulary(), architecture.buckets(), request.seed());
+        TextReader reader = new TextReader(
+                architecture.buckets(),
+                given.vocabulary(),
+                Spelling.learnt(examples, Lexicon.read(request.data())),
+                given.architecture().positions());
+        TextRows rows = new TextRows(examples, categories, reader, request.seed());
         byte[] encoder = bundle.file(ModelBundle.WEIGHTS);
         byte[] ngrams = bundle.file(TextModel.NGRAMS);
         request.progress().at(0, "calibrating");
@@ -46,14 +51,8 @@ public final class TextCalibrator implements Trainer {
                         NgramModel.of(architecture, categories.size() + TextModel.FirstStage.ANYTHING, ngrams)) {
             Calibrated calibrated = Calibrated.on(rows.of(Split.CALIBRATE), categories, first, second);
             return new TextBundle(
-                            categories,
-                            given.architecture(),
-                            architecture,
-                            given.vocabulary(),
-                            encoder,
-                            ngrams,
-                            request.seed())
-                    .with(calibrated, Optional.of(bundle.ref()));
+                            categories, given.architecture(), architecture, reader, encoder, ngrams, request.seed())
+                    .with(calibrated, Optional.of(new TrainedBundle.Before(bundle.ref(), true)));
         }
     }
 }

@@ -25,8 +25,7 @@ final class TextFeatures {
      * @param buckets of the n-grams
      * @param positions the longest input of the encoder
      */
-    static TextFeatures of(String text, int buckets, WordPieces vocabulary, int positions) {
-        List<Token> tokens = Token.of(text);
+    static TextFeatures of(List<Token> tokens, int buckets, WordPieces vocabulary, int positions) {
         return new TextFeatures(
                 tokens, NgramFeatures.of(tokens, buckets), WordPieceFeatures.of(tokens, vocabulary), positions);
     }

@@ -24,11 +24,11 @@ final class TextModel implements AutoCloseable {
     static final String NAME = "ngram-encoder-cascade";
     static final String NGRAMS = "ngrams.safetensors";
     static final String VOCABULARY = "vocabulary.txt";
+    static final String SPELLING = "spelling.bin";
 
     private final NgramModel ngrams;
     private final EncoderModel encoder;
-    private final WordPieces vocabulary;
-    private final EncoderArchitecture architecture;
+    private final TextReader reader;
     private final CalibratedScores first;
     private final CalibratedScores second;
     private final FirstStage stage;
@@ -36,15 +36,13 @@ final class TextModel implements AutoCloseable {
     private TextModel(
             NgramModel ngrams,
             EncoderModel encoder,
-            WordPieces vocabulary,
-            EncoderArchitecture architecture,
+            TextReader reader,
             CalibratedScores first,
             CalibratedScores second,
             FirstStage stage) {
         this.ngrams = ngrams;
         this.encoder = encoder;
-        this.vocabulary = vocabulary;
-        this.architecture = architecture;
+        this.reader = reader;
         this.first = first;
         this.second = second;
         this.stage = stage;
@@ -59,17 +57,21 @@ final class TextModel implements AutoCloseable {
         }
         Settings settings = manifest.architecture().settings();
         EncoderArchitecture architecture = EncoderArchitecture.from(settings);
-        WordPieces vocabulary = vocabulary(bundle, architecture);
         List<Category> categories = manifest.categoryList();
         FirstStage first = FirstStage.from(settings, categories.size());
-        NgramModel ngrams = NgramModel.of(
-                NgramArchitecture.from(settings), categories.size() + FirstStage.ANYTHING, bundle.file(NGRAMS));
+        NgramArchitecture ngramArchitecture = NgramArchitecture.from(settings);
+        TextReader reader = new TextReader(
+                ngramArchitecture.buckets(),
+                vocabulary(bundle, architecture),
+                spelling(bundle),
+                architecture.positions());
+        NgramModel ngrams =
+                NgramModel.of(ngramArchitecture, categories.size() + FirstStage.ANYTHING, bundle.file(NGRAMS));
         try {
             return new TextModel(
                     ngrams,
                     EncoderModel.of(architecture, categories.size(), bundle.file(ModelBundle.WEIGHTS)),
-                    vocabulary,
-                    architecture,
+                    reader,
                     new CalibratedScores(categories, first.calibrations()),
                     new CalibratedScores(
                             categories,
@@ -92,6 +94,19 @@ final class TextModel implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new BundleException(
                     "the vocabulary of bundle " + bundle.ref().label() + " is not usable: " + e.getMessage(), e);
+        }
+    }
+
+    /** Bundles of earlier versions have none, and mend nothing. */
+    static Spelling spelling(ModelBundle bundle) {
+        if (!bundle.manifest().files().containsKey(SPELLING)) {
+            return Spelling.NONE;
+        }
+        try {
+            return Spelling.decode(bundle.file(SPELLING));
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(
+                    "the spelling of bundle " + bundle.ref().label() + " is not usable: " + e.getMessage(), e);
         }
     }
 
@@ -135,7 +150,7 @@ final class TextModel implements AutoCloseable {
     }
 
     TextFeatures features(String text) {
-        return TextFeatures.of(text, ngrams.buckets(), vocabulary, architecture.positions());
+        return reader.features(text);
     }
 
     List<Category> categories() {

@@ -3,7 +3,6 @@ package io.gatehouse.models.text;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.text.Example.Split;
 import io.gatehouse.models.text.TextWindows.Window;
-import io.gatehouse.models.text.encoder.WordPieces;
 import io.gatehouse.models.training.LabelledRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,17 +79,14 @@ final class TextRows {
 
     private final List<Example> examples;
     private final List<Category> categories;
-    private final WordPieces vocabulary;
-    private final int buckets;
+    private final TextReader reader;
     private final double[] weights;
     private final long seed;
 
-    /** @param buckets of the n-grams */
-    TextRows(List<Example> examples, List<Category> categories, WordPieces vocabulary, int buckets, long seed) {
+    TextRows(List<Example> examples, List<Category> categories, TextReader reader, long seed) {
         this.examples = examples;
         this.categories = categories;
-        this.vocabulary = vocabulary;
-        this.buckets = buckets;
+        this.reader = reader;
         this.weights = weights(examples, categories);
         this.seed = seed;
     }
@@ -160,7 +156,7 @@ final class TextRows {
     }
 
     private Prepared prepared(Example example) {
-        TextFeatures features = TextFeatures.of(example.text(), buckets, vocabulary, POSITIONS);
+        TextFeatures features = reader.features(example.text());
         Window first = features.windows().getFirst();
         float[] labels = new float[categories.size()];
         float[] known = new float[categories.size()];

@@ -8,7 +8,6 @@ import io.gatehouse.models.text.encoder.EncoderArchitecture;
 import io.gatehouse.models.text.encoder.EncoderModel;
 import io.gatehouse.models.text.encoder.EncoderTraining;
 import io.gatehouse.models.text.encoder.MatrixProducts;
-import io.gatehouse.models.text.encoder.WordPieces;
 import io.gatehouse.models.training.LabelledRow;
 import io.gatehouse.models.training.TrainedBundle;
 import io.gatehouse.models.training.Trainer;
@@ -68,8 +67,12 @@ public final class TextTrainer implements Trainer {
                 ? TextStart.from(before.get(), categories, request.seed())
                 : TextStart.pretrained(words(examples));
         EncoderArchitecture architecture = beginning.architecture();
-        WordPieces vocabulary = beginning.vocabulary();
-        TextRows rows = new TextRows(examples, categories, vocabulary, NGRAMS.buckets(), request.seed());
+        TextReader reader = new TextReader(
+                NGRAMS.buckets(),
+                beginning.vocabulary(),
+                Spelling.learnt(examples, Lexicon.read(request.data())),
+                TextRows.POSITIONS);
+        TextRows rows = new TextRows(examples, categories, reader, request.seed());
         byte[] encoder = new EncoderTraining(
                         architecture,
                         categories.size(),
@@ -83,8 +86,8 @@ public final class TextTrainer implements Trainer {
             byte[] ngrams = ngrams(rows, new Distillation(second::logits, categories), outputs, request, end);
             request.progress().at(LEARNT, "calibrating");
             Calibrated calibrated = calibrated(rows, categories, ngrams, outputs, second);
-            return new TextBundle(categories, architecture, NGRAMS, vocabulary, encoder, ngrams, request.seed())
-                    .with(calibrated, before.map(ModelBundle::ref));
+            return new TextBundle(categories, architecture, NGRAMS, reader, encoder, ngrams, request.seed())
+                    .with(calibrated, before.map(bundle -> new TrainedBundle.Before(bundle.ref(), false)));
         }
     }
 

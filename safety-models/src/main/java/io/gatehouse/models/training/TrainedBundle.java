@@ -13,14 +13,20 @@ import java.util.Optional;
  * @param files name to bytes, at least the weights
  * @param heldBack what the card's figures are computed from
  * @param notes sentences for the card: how it was split, what it cannot do
- * @param before the bundle that was trained further; empty where training began anew
+ * @param before the bundle that it began with; empty where training began anew
  */
 public record TrainedBundle(
         BundleManifest manifest,
         Map<String, byte[]> files,
         List<HeldBackScores> heldBack,
         List<String> notes,
-        Optional<BundleRef> before) {
+        Optional<Before> before) {
+
+    /**
+     * @param calibrated whether that bundle's weights stayed and only its calibration is new; else it was trained
+     *     further
+     */
+    public record Before(BundleRef bundle, boolean calibrated) {}
 
     /** One whose training began anew. */
     public TrainedBundle(

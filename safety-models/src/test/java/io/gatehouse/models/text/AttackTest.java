@@ -33,6 +33,7 @@ class AttackTest {
         assertThat(Attack.SPACED_LETTERS.on("liar", random)).isEqualTo("l i a r");
         assertThat(Attack.INSERTED_PUNCTUATION.on("liar", random)).isEqualTo("l.i.a.r");
         assertThat(Attack.FULL_WIDTH.on("liar", random)).isEqualTo("ｌｉａｒ");
+        assertThat(Attack.MASKED_LETTER.on("liar", random)).matches("l\\*ar|li\\*r");
         assertThat(Attack.MISSING_SPACES.apply("a miserable day", random)).isEqualTo("a miserableday");
     }
 }

@@ -84,6 +84,11 @@ public final class NormalizedText {
         return words.isEmpty() ? 0 : (double) common / words.size();
     }
 
+    /** Whether these lower-case letters are an English word of the pretrained encoder's vocabulary. */
+    public static boolean isKnownWord(String word) {
+        return KnownWords.has(word);
+    }
+
     public CharSequence text() {
         return cells.text();
     }
