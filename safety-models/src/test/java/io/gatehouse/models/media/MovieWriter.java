@@ -7,7 +7,9 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,11 +55,15 @@ public final class MovieWriter {
 
     private record Subtitles(int codec, List<Cue> cues) {}
 
+    private record Attachment(String type, String name, byte[] file) {}
+
     private final String container;
     private Optional<String> videoCodec = Optional.empty();
     private Optional<String> audioCodec = Optional.empty();
     private final List<Subtitles> subtitles = new ArrayList<>();
     private final List<byte[]> covers = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
+    private final Map<String, String> tags = new LinkedHashMap<>();
     private List<Shot> shots = List.of();
     private Sound sound = new Sound(16_000, 1, new float[0]);
     private int keyEvery = 12;
@@ -101,6 +107,18 @@ public final class MovieWriter {
         return this;
     }
 
+    /** Adds a file of whatever kind, as Matroska holds fonts and pictures. */
+    public MovieWriter attachment(String type, String name, byte[] file) {
+        attachments.add(new Attachment(type, name, file));
+        return this;
+    }
+
+    /** Adds words to what the file says of itself. */
+    public MovieWriter tag(String name, String value) {
+        tags.put(name, value);
+        return this;
+    }
+
     /** So many tracks each of pictures and of sound, all the same. */
     public MovieWriter copies(int tracks) {
         this.copies = tracks;
@@ -128,6 +146,8 @@ public final class MovieWriter {
         List<AVStream> shown =
                 subtitles.stream().map(track -> subtitleStream(format, track)).toList();
         List<AVStream> attached = covers.stream().map(_ -> coverStream(format)).toList();
+        attachments.forEach(attachment -> attach(format, attachment));
+        tags.forEach((name, value) -> format.metadata(tagged(format.metadata(), name, value)));
         require(avformat_write_header(format, (PointerPointer<?>) null), "header");
         for (int i = 0; i < shown.size(); i++) {
             writeCues(format, shown.get(i), subtitles.get(i).cues());
@@ -217,6 +237,22 @@ public final class MovieWriter {
         stream.codecpar().codec_type(AVMEDIA_TYPE_VIDEO).codec_id(AV_CODEC_ID_PNG);
         stream.codecpar().width(1).height(1);
         return stream;
+    }
+
+    private static void attach(AVFormatContext format, Attachment attachment) {
+        AVStream stream = avformat_new_stream(format, null);
+        int length = attachment.file().length;
+        BytePointer file = new BytePointer(av_mallocz(length + AV_INPUT_BUFFER_PADDING_SIZE)).capacity(length);
+        file.put(attachment.file());
+        stream.codecpar().codec_type(AVMEDIA_TYPE_ATTACHMENT).extradata(file).extradata_size(length);
+        stream.metadata(tagged(stream.metadata(), "mimetype", attachment.type()));
+        stream.metadata(tagged(stream.metadata(), "filename", attachment.name()));
+    }
+
+    private static AVDictionary tagged(AVDictionary tags, String name, String value) {
+        AVDictionary all = tags == null ? new AVDictionary(null) : tags;
+        require(av_dict_set(all, name, value, 0), "tag");
+        return all;
     }
 
     private static void writePacket(AVFormatContext format, AVStream stream, Cue cue) {

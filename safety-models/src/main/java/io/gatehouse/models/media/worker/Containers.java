@@ -42,6 +42,11 @@ final class Containers {
                                 + " audio or video are.");
     }
 
+    static RefusedException tooManyStreams(int most) {
+        return RefusedException.tooLarge(
+                "The file has more tracks and pictures of its own than are accepted: at most " + most + ".");
+    }
+
     private static boolean isAccepted(String name) {
         return java.util.Arrays.stream(name.split(","))
                 .anyMatch(one -> java.util.List.of(ACCEPTED.split(",")).contains(one));

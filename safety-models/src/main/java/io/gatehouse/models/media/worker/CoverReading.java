@@ -3,9 +3,8 @@ package io.gatehouse.models.media.worker;
 import io.gatehouse.domain.signal.FailureReason;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /** Hands out the covers of a file as they lie in it; whoever judges pictures decodes them. */
 final class CoverReading {
@@ -17,25 +16,30 @@ final class CoverReading {
 
     static void run(MemoryInput input, DataOutputStream out) throws RefusedException, IOException {
         try (OpenMedia media = OpenMedia.open(input)) {
-            List<AVStream> covers = media.covers();
-            for (AVStream cover : covers.subList(0, Math.min(covers.size(), MOST_COVERS))) {
-                reply(cover.attached_pic()).write(out);
+            CoverFiles covers = CoverFiles.of(media, input);
+            List<ByteBuffer> files = covers.files();
+            for (ByteBuffer file : files.subList(0, Math.min(files.size(), MOST_COVERS))) {
+                reply(file).write(out);
             }
-            if (covers.size() > MOST_COVERS) {
+            if (files.size() > MOST_COVERS) {
                 new Reply.Unread(FailureReason.TOO_LARGE).write(out);
+            }
+            if (covers.missed()) {
+                new Reply.Unread(FailureReason.UNDECODABLE).write(out);
             }
         }
     }
 
-    private static Reply reply(AVPacket picture) {
-        if (picture.size() < 1) {
+    private static Reply reply(ByteBuffer picture) {
+        int size = picture.remaining();
+        if (size < 1) {
             return new Reply.Unread(FailureReason.UNDECODABLE);
         }
-        if (picture.size() > Reply.MAX_COVER) {
+        if (size > Reply.MAX_COVER) {
             return new Reply.Unread(FailureReason.TOO_LARGE);
         }
-        byte[] file = new byte[picture.size()];
-        picture.data().get(file);
+        byte[] file = new byte[size];
+        picture.get(picture.position(), file);
         return new Reply.Cover(file);
     }
 }

@@ -49,7 +49,7 @@ public final class DecodeWorker {
 
     private static void probe(MemoryInput media, DataOutputStream out) throws RefusedException, IOException {
         try (OpenMedia open = OpenMedia.open(media)) {
-            open.info().write(out);
+            open.info(CoverFiles.of(open, media).count()).write(out);
         }
     }
 }

@@ -9,6 +9,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
 import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
@@ -27,6 +29,7 @@ final class MemoryInput implements AutoCloseable {
     private final AVIOContext context;
     // Not "position": the callbacks are pointers, which have a field of that name themselves.
     private long cursor;
+    private long start;
 
     private MemoryInput(BytePointer media, long size) {
         this.media = media;
@@ -57,6 +60,22 @@ final class MemoryInput implements AutoCloseable {
         return size;
     }
 
+    /** From now on FFmpeg's first byte is a later one. */
+    void startAt(long first) {
+        start = first;
+        cursor = 0;
+        // What FFmpeg has read ahead lay elsewhere.
+        context.buf_ptr(context.buffer());
+        context.buf_end(context.buffer());
+        context.pos(0);
+        context.eof_reached(0);
+    }
+
+    /** All bytes, without copying them. */
+    ByteBuffer view() {
+        return new BytePointer(media).capacity(size).asByteBuffer().order(ByteOrder.BIG_ENDIAN);
+    }
+
     /** Copies of the first bytes, as many as there are up to {@code most}. */
     byte[] head(int most) {
         byte[] head = new byte[(int) Math.min(most, size)];
@@ -76,11 +95,11 @@ final class MemoryInput implements AutoCloseable {
     private final class Reader extends Read_packet_Pointer_BytePointer_int {
         @Override
         public int call(Pointer opaque, BytePointer buffer, int length) {
-            int count = (int) Math.min(length, size - cursor);
+            int count = (int) Math.min(length, size - start - cursor);
             if (count <= 0) {
                 return AVERROR_EOF();
             }
-            Pointer.memcpy(buffer, media.getPointer(cursor), count);
+            Pointer.memcpy(buffer, media.getPointer(start + cursor), count);
             cursor += count;
             return count;
         }
@@ -90,14 +109,14 @@ final class MemoryInput implements AutoCloseable {
         @Override
         public long call(Pointer opaque, long offset, int whence) {
             if ((whence & AVSEEK_SIZE) != 0) {
-                return size;
+                return size - start;
             }
             long target = switch (whence & 3) {
                 case 1 -> cursor + offset;
-                case 2 -> size + offset;
+                case 2 -> size - start + offset;
                 default -> offset;
             };
-            if (target < 0 || target > size) {
+            if (target < 0 || target > size - start) {
                 return -1;
             }
             cursor = target;

@@ -9,11 +9,13 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_ATTACHMENT;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_SUBTITLE;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
 
 import java.util.ArrayList;
@@ -22,10 +24,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.javacpp.PointerPointer;
 
 /** A container whose streams are known; only containers on a list are opened, and they cannot open anything else. */
@@ -34,38 +38,74 @@ final class OpenMedia implements AutoCloseable {
     private static final int MAX_STREAMS = 64;
 
     private final AVFormatContext format;
+    private final int picturesPassedOver;
 
-    private OpenMedia(AVFormatContext format) {
+    private OpenMedia(AVFormatContext format, int picturesPassedOver) {
         this.format = format;
+        this.picturesPassedOver = picturesPassedOver;
     }
 
     static OpenMedia open(MemoryInput input) throws RefusedException {
+        OpeningLog log = OpeningLog.start();
+        try {
+            return open(input, log);
+        } finally {
+            log.stop();
+        }
+    }
+
+    private static OpenMedia open(MemoryInput input, OpeningLog log) throws RefusedException {
+        AVFormatContext format = begin(input);
+        if (format.isNull() && log.tooManyStreams()) {
+            format = beginBehindTags(input);
+        }
+        if (format.isNull()) {
+            throw log.tooManyStreams() ? Containers.tooManyStreams(MAX_STREAMS) : Containers.refusal(input);
+        }
+        if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
+            String name = Containers.named(format);
+            avformat_close_input(format);
+            throw RefusedException.undecodable("The file looks like " + name + ", but its tracks cannot be read.");
+        }
+        return new OpenMedia(format, log.picturesPassedOver());
+    }
+
+    /** Null where FFmpeg does not open it. */
+    private static AVFormatContext begin(MemoryInput input) {
         AVFormatContext format = avformat_alloc_context();
         format.pb(input.fromStart());
         format.max_streams(MAX_STREAMS);
         av_opt_set(format, "format_whitelist", Containers.ACCEPTED, 0);
         // No protocol has this name: a container that names files or addresses gets none of them.
         av_opt_set(format, "protocol_whitelist", "none", 0);
-        if (avformat_open_input(format, (String) null, null, (AVDictionary) null) < 0) {
-            throw Containers.refusal(input);
-        }
-        OpenMedia media = new OpenMedia(format);
-        if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
-            String name = Containers.named(format);
-            media.close();
-            throw RefusedException.undecodable("The file looks like " + name + ", but its tracks cannot be read.");
-        }
-        return media;
+        avformat_open_input(format, (String) null, null, (AVDictionary) null);
+        return format;
     }
 
-    Reply.Info info() {
+    /** Each picture of a tag takes a stream; who has more of them than streams may still have a sound. */
+    private static AVFormatContext beginBehindTags(MemoryInput input) {
+        input.startAt(Id3Pictures.length(input.view()));
+        return begin(input);
+    }
+
+    /** @param covers how many there are */
+    Reply.Info info(int covers) {
         long duration = format.duration();
         return new Reply.Info(
                 Containers.named(format),
                 duration == AV_NOPTS_VALUE || duration < 0 ? -1 : duration / (AV_TIME_BASE / 1_000),
                 (int) tracks(AVMEDIA_TYPE_AUDIO).count(),
                 (int) tracks(AVMEDIA_TYPE_VIDEO).count(),
-                covers().size());
+                covers);
+    }
+
+    String container() {
+        return Containers.named(format);
+    }
+
+    /** How many pictures FFmpeg warned of, for it makes no stream of them. */
+    int picturesPassedOver() {
+        return picturesPassedOver;
     }
 
     AVStream audio() throws RefusedException {
@@ -100,6 +140,27 @@ final class OpenMedia implements AutoCloseable {
                 .filter(this::isCover)
                 .mapToObj(format::streams)
                 .toList();
+    }
+
+    /** What is neither sound nor picture nor text to FFmpeg. */
+    List<CoverFiles.Attachment> attachments() {
+        return tracks(AVMEDIA_TYPE_ATTACHMENT)
+                .mapToObj(format::streams)
+                .map(OpenMedia::attachment)
+                .toList();
+    }
+
+    private static CoverFiles.Attachment attachment(AVStream stream) {
+        AVCodecParameters parameters = stream.codecpar();
+        return new CoverFiles.Attachment(
+                tag(stream, "mimetype"),
+                tag(stream, "filename"),
+                CoverFiles.view(parameters.extradata(), parameters.extradata_size()));
+    }
+
+    private static String tag(AVStream stream, String name) {
+        AVDictionaryEntry entry = av_dict_get(stream.metadata(), name, null, 0);
+        return entry == null ? "" : entry.value().getString();
     }
 
     /** Where the file's own time begins. */
