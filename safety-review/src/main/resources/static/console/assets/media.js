@@ -30,10 +30,10 @@
   };
   const isFolded = media => Boolean(media.closest("details:not([open])"));
 
-  all(".veil").forEach(veil => veil.addEventListener("toggle", () => {
+  all(".veil, details.cover").forEach(veil => veil.addEventListener("toggle", () => {
     if (!veil.open) return all("audio, video", veil).forEach(media => media.pause());
     if (veil.querySelector(".text")) looked(veil);
-    all("img", veil).filter(image => !isBlurred(image)).forEach(looked);
+    all("img", veil).filter(image => !isBlurred(image) && !isFolded(image)).forEach(looked);
   }));
   document.addEventListener("change", event => {
     if (!event.target.matches(".reveal")) return;

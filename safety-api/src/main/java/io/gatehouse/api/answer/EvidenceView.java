@@ -21,7 +21,10 @@ public sealed interface EvidenceView {
     /** Characters of the part's text: UTF-16 offsets, {@code end} exclusive. */
     record Span(int begin, int end, double score) implements EvidenceView {}
 
-    /** A stretch of time; {@code what} names what was heard, or {@code cover} where the next piece is of a cover. */
+    /**
+     * A stretch of time; {@code what} names what was heard, or {@code cover}, {@code cover 2} and so on where the next
+     * piece is of it.
+     */
     record Segment(long startMs, long endMs, @Nullable String what, double score) implements EvidenceView {}
 
     /** A rectangle in fractions of the picture, from its top left corner. */

@@ -1,6 +1,9 @@
 package io.gatehouse.domain.signal;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a reviewer can look at to see why a signal has its score. Scores lie in 0..1. */
 public sealed interface Evidence {
@@ -21,8 +24,19 @@ public sealed interface Evidence {
     /** A stretch of time in milliseconds from the start, {@code endMs} exclusive; {@code what} names what was heard. */
     record Segment(long startMs, long endMs, Optional<String> what, double score) implements Evidence {
 
-        /** What is named where the piece that follows is of a cover, which is shown all the while. */
+        /** What is named where the piece that follows is of the first cover, which is shown all the while. */
         public static final String COVER = "cover";
+
+        private static final Pattern NUMBERED_COVER = Pattern.compile("cover(?: (\\d{1,3}))?");
+
+        /**
+         * What is named where the piece that follows is of a cover.
+         *
+         * @param number of the covers of a file, from 1
+         */
+        public static String cover(int number) {
+            return number == 1 ? COVER : COVER + ' ' + number;
+        }
 
         public Segment {
             Probability.require(score, "a segment's score");
@@ -34,7 +48,14 @@ public sealed interface Evidence {
 
         /** Whether the piece that follows is of a cover. */
         public boolean ofCover() {
-            return what.filter(COVER::equals).isPresent();
+            return coverNumber().isPresent();
+        }
+
+        /** Of which cover the piece that follows is, from 1. */
+        public OptionalInt coverNumber() {
+            return what.map(NUMBERED_COVER::matcher).filter(Matcher::matches).stream()
+                    .mapToInt(cover -> cover.group(1) == null ? 1 : Integer.parseInt(cover.group(1)))
+                    .findFirst();
         }
     }
 

@@ -44,15 +44,37 @@ public record CoverArt(Classifier pictures) {
                         CoverFindings.missing(AbstentionReason.NO_BUNDLE.wireName())));
     }
 
+    /**
+     * Takes one cover out, which blocks for a moment.
+     *
+     * @param number as evidence numbers it, from 1
+     * @return the file of a picture, untrusted; empty where there is none or it cannot be had
+     */
+    public static Optional<byte[]> file(MediaDecoder decoder, byte[] media, int number, Deadline deadline) {
+        return covers(decoder, media, deadline).stream()
+                .skip(number - 1L)
+                .findFirst()
+                .flatMap(cover -> cover instanceof Cover.Picture(byte[] file) ? Optional.of(file) : Optional.empty());
+    }
+
     private CompletableFuture<CoverFindings> look(
             MediaDecoder decoder, byte[] media, MediaInfo info, Deadline deadline) {
         CompletableFuture<CoverFindings> found = CompletableFuture.completedFuture(CoverFindings.NONE);
+        int number = 0;
         for (Cover cover : covers(decoder, media, deadline)) {
-            found = found.thenCompose(
-                    before -> judged(cover, info.durationMs(), deadline).thenApply(before::and));
+            Place place = new Place(++number, info.durationMs());
+            found = found.thenCompose(before -> judged(cover, place, deadline).thenApply(before::and));
         }
         return found;
     }
+
+    /**
+     * Where a cover is.
+     *
+     * @param number among those of the file, from 1
+     * @param durationMs of the file, as far as it is known
+     */
+    record Place(int number, long durationMs) {}
 
     private static List<Cover> covers(MediaDecoder decoder, byte[] media, Deadline deadline) {
         List<Cover> covers = new ArrayList<>();
@@ -64,13 +86,13 @@ public record CoverArt(Classifier pictures) {
         return covers;
     }
 
-    private CompletableFuture<CoverFindings> judged(Cover cover, long durationMs, Deadline deadline) {
+    private CompletableFuture<CoverFindings> judged(Cover cover, Place place, Deadline deadline) {
         return switch (cover) {
             case Cover.Unread(FailureReason reason) ->
                 CompletableFuture.completedFuture(CoverFindings.missing(reason.wireName()));
             case Cover.Picture(byte[] file) ->
                 pictures.classify(Part.media(ASPECT, Modality.IMAGE, file), deadline)
-                        .thenApply(result -> CoverFindings.of(result, durationMs));
+                        .thenApply(result -> CoverFindings.of(result, place));
         };
     }
 }

@@ -29,12 +29,12 @@ public record CoverFindings(List<Signal> signals, List<Gap> gaps) {
     }
 
     /** A cover of one colour shows nothing, and is not missed. */
-    static CoverFindings of(PartResult result, long durationMs) {
+    static CoverFindings of(PartResult result, CoverArt.Place place) {
         return switch (result) {
             case PartResult.Scored scored ->
                 new CoverFindings(
                         scored.signals().stream()
-                                .map(signal -> onCover(signal, durationMs))
+                                .map(signal -> onCover(signal, place))
                                 .toList(),
                         scored.gaps().stream().map(CoverFindings::ofCover).toList());
             case PartResult.Abstained none ->
@@ -49,16 +49,17 @@ public record CoverFindings(List<Signal> signals, List<Gap> gaps) {
         return new Gap(CoverArt.ASPECT + '_' + gap.aspect(), gap.reason());
     }
 
-    private static Signal onCover(Signal signal, long durationMs) {
+    private static Signal onCover(Signal signal, CoverArt.Place place) {
         List<Evidence> pieces = signal.evidence().stream()
-                .flatMap(piece -> Stream.of(shown(durationMs, piece.score()), piece))
+                .flatMap(piece -> Stream.of(shown(place, piece.score()), piece))
                 .toList();
         return new Signal(signal.category(), signal.score(), signal.bundle(), pieces);
     }
 
     /** Shown for as long as the file plays; where that is not known, from its beginning. */
-    private static Evidence shown(long durationMs, double score) {
-        return new Evidence.Segment(0, Math.max(1, durationMs), Optional.of(Evidence.Segment.COVER), score);
+    private static Evidence shown(CoverArt.Place place, double score) {
+        return new Evidence.Segment(
+                0, Math.max(1, place.durationMs()), Optional.of(Evidence.Segment.cover(place.number())), score);
     }
 
     CoverFindings and(CoverFindings other) {

@@ -3,6 +3,7 @@ package io.gatehouse.models.serving;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.Classifier;
+import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.models.audio.AudioClassifier;
 import io.gatehouse.models.batching.BatchingListener;
 import io.gatehouse.models.bundle.BundleSource;
@@ -17,6 +18,7 @@ import io.gatehouse.models.image.ImageClassifier;
 import io.gatehouse.models.judging.BundledText;
 import io.gatehouse.models.judging.TextJudge;
 import io.gatehouse.models.media.DecoderListener;
+import io.gatehouse.models.media.MediaDecoder;
 import io.gatehouse.models.media.WorkerDecoder;
 import io.gatehouse.models.ocr.WorkerReader;
 import io.gatehouse.models.ocr.WrittenText;
@@ -63,6 +65,8 @@ public final class Classifiers implements AutoCloseable {
     private final Map<Modality, Classifier> byModality = new EnumMap<>(Modality.class);
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
+    private Optional<MediaDecoder> decoder = Optional.empty();
+
     private Classifiers() {}
 
     /**
@@ -90,6 +94,7 @@ public final class Classifiers implements AutoCloseable {
         ModelBundle video = read(VIDEO, settings);
 
         WorkerDecoder decoder = keep(WorkerDecoder.open(settings.decoder(), clock, decoding));
+        this.decoder = Optional.of(decoder);
         Installed installed = installed(settings, decoder, clock, batching);
         TextClassifier texts = keep(TextClassifier.open(text, settings.text(), clock, batching));
         WorkerReader reader = keep(WorkerReader.open(settings.reader(), clock, decoding));
@@ -179,6 +184,15 @@ public final class Classifiers implements AutoCloseable {
 
     public Map<Modality, Classifier> byModality() {
         return Map.copyOf(byModality);
+    }
+
+    /**
+     * Takes a cover out of a sound or a video, numbered as evidence numbers it; this blocks for a moment.
+     *
+     * @return the file of a picture, untrusted; empty where there is none
+     */
+    public Optional<byte[]> cover(byte[] media, int number, Deadline deadline) {
+        return decoder.flatMap(from -> CoverArt.file(from, media, number, deadline));
     }
 
     /** Every bundle in use, each once. */

@@ -49,6 +49,14 @@ class CoverArtTest {
     }
 
     @Test
+    void evidenceSaysOfWhichCoverItIs() {
+        CoverFindings found = look(scored(List.of(WEAPON), List.of()), ONE, ONE);
+
+        assertThat(found.signals().getLast().evidence())
+                .containsExactly(new Evidence.Segment(0, 3_000, Optional.of("cover 2"), 0.8), BOX);
+    }
+
+    @Test
     void everyCoverIsLookedAt() {
         List<Part> seen = new ArrayList<>();
 

@@ -130,8 +130,8 @@ class ConsoleAutoConfiguration {
     }
 
     @Bean
-    PartMedia partMedia(ScanLedger scans, Looks views) {
-        return new PartMedia(scans, views);
+    PartMedia partMedia(ScanLedger scans, ObjectProvider<CoverPictures> covers, Looks views) {
+        return new PartMedia(scans, covers.getIfAvailable(() -> CoverPictures.NONE), views);
     }
 
     @Bean

@@ -35,7 +35,7 @@ record EvidenceRow(
             return Optional.of(read(words).at(frame));
         }
         return before instanceof Evidence.Segment segment && segment.ofCover()
-                ? of(piece).map(EvidenceRow::onCover)
+                ? of(piece).map(row -> row.on(segment.what().orElseThrow()))
                 : Optional.empty();
     }
 
@@ -43,8 +43,8 @@ record EvidenceRow(
         return () -> of(piece);
     }
 
-    private EvidenceRow onCover() {
-        return new EvidenceRow(what, "on the cover, " + where, score, null);
+    private EvidenceRow on(String cover) {
+        return new EvidenceRow(what, "on the " + cover + ", " + where, score, null);
     }
 
     /** Empty for characters of a text, which are marked in the text itself, and for words that were said. */

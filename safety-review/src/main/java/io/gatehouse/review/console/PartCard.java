@@ -55,7 +55,15 @@ record PartCard(
      *
      * @param kind image, audio or video
      */
-    record MediaFrame(String url, String kind, List<Evidence.Box> boxes) {}
+    record MediaFrame(String url, String kind, List<Evidence.Box> boxes, List<CoverFrame> covers) {}
+
+    /**
+     * A picture that lies in a recording, if there is one.
+     *
+     * @param number from 1
+     * @param telling whether anything was found on it, so that it surely is there
+     */
+    record CoverFrame(int number, String url, boolean telling, List<Evidence.Box> boxes) {}
 
     /**
      * What a model says of it.

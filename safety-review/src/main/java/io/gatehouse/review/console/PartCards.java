@@ -9,6 +9,7 @@ import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.review.console.PartCard.CoverFrame;
 import io.gatehouse.review.console.PartCard.MediaFrame;
 import io.gatehouse.review.console.PartCard.SignalRow;
 import io.gatehouse.store.review.Restriction;
@@ -53,7 +54,11 @@ final class PartCards {
     }
 
     static String mediaUrl(UUID scanId, int number) {
-        return "/console/scans/" + scanId + "/parts/" + number + "/media";
+        return partUrl(scanId, number) + "/media";
+    }
+
+    private static String partUrl(UUID scanId, int number) {
+        return "/console/scans/" + scanId + "/parts/" + number;
     }
 
     private PartCard card(int number, SubmittedPart part) {
@@ -129,8 +134,19 @@ final class PartCards {
 
     private @Nullable MediaFrame media(int number, SubmittedPart part, List<Signal> shown) {
         return !minors && part.payload() instanceof PartPayload.Inline(PartContent.Media media)
-                ? new MediaFrame(mediaUrl(scanId, number), Words.plain(part.modality()), boxes(shown))
+                ? new MediaFrame(
+                        mediaUrl(scanId, number),
+                        Words.plain(part.modality()),
+                        boxes(shown),
+                        covers(number, part.modality(), shown))
                 : null;
+    }
+
+    private List<CoverFrame> covers(int number, Modality modality, List<Signal> shown) {
+        return switch (modality) {
+            case AUDIO, VIDEO -> CoverFrames.of(partUrl(scanId, number), shown);
+            case IMAGE, TEXT -> List.of();
+        };
     }
 
     private static List<Evidence.Box> boxes(List<Signal> shown) {

@@ -1,5 +1,6 @@
 package io.gatehouse.review.console;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.PartContent;
 import io.gatehouse.store.review.Restriction;
 import io.gatehouse.store.scan.PartPayload;
@@ -7,6 +8,7 @@ import io.gatehouse.store.scan.ScanLedger;
 import io.gatehouse.store.scan.ScanRecord;
 import io.gatehouse.store.scan.Submission;
 import io.gatehouse.store.scan.SubmittedPart;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -29,10 +31,12 @@ class PartMedia implements ConsolePage {
     private static final String SEALED = "default-src 'none'; sandbox";
 
     private final ScanLedger scans;
+    private final CoverPictures covers;
     private final Looks views;
 
-    PartMedia(ScanLedger scans, Looks views) {
+    PartMedia(ScanLedger scans, CoverPictures covers, Looks views) {
         this.scans = scans;
+        this.covers = covers;
         this.views = views;
     }
 
@@ -40,10 +44,31 @@ class PartMedia implements ConsolePage {
     @GetMapping("/console/scans/{scanId}/parts/{number}/media")
     ResponseEntity<Resource> media(
             @PathVariable UUID scanId, @PathVariable int number, @AuthenticationPrincipal Viewer viewer) {
+        SubmittedPart part = visible(scanId, number, viewer);
+        return handedOut(scanId, part, part.modality(), bytes(part), viewer);
+    }
+
+    /** @param cover of the part, counted from 1 */
+    @GetMapping("/console/scans/{scanId}/parts/{number}/covers/{cover}")
+    ResponseEntity<Resource> cover(
+            @PathVariable UUID scanId,
+            @PathVariable int number,
+            @PathVariable int cover,
+            @AuthenticationPrincipal Viewer viewer) {
+        SubmittedPart part = visible(scanId, number, viewer);
+        Optional<byte[]> file =
+                cover < 1 || part.modality() == Modality.IMAGE ? Optional.empty() : covers.cover(bytes(part), cover);
+        return handedOut(scanId, part, Modality.IMAGE, file.orElseThrow(PartMedia::missing), viewer);
+    }
+
+    private SubmittedPart visible(UUID scanId, int number, Viewer viewer) {
         requireVisible(scans.find(scanId).orElseThrow(PartMedia::missing), viewer);
-        SubmittedPart part = part(scans.content(scanId).orElseThrow(PartMedia::missing), number);
-        byte[] bytes = bytes(part);
-        MediaType type = PlayableType.of(part.modality(), bytes).orElseThrow(PartMedia::missing);
+        return part(scans.content(scanId).orElseThrow(PartMedia::missing), number);
+    }
+
+    private ResponseEntity<Resource> handedOut(
+            UUID scanId, SubmittedPart part, Modality modality, byte[] bytes, Viewer viewer) {
+        MediaType type = PlayableType.of(modality, bytes).orElseThrow(PartMedia::missing);
         views.media(scanId, part.id(), viewer);
         return ResponseEntity.ok()
                 .contentType(type)

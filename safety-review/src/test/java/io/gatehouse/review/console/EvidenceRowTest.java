@@ -19,6 +19,15 @@ class EvidenceRowTest {
     private static final Evidence.Segment SHOUT = new Evidence.Segment(1_000, 2_000, Optional.of("shouting"), 0.8);
 
     @Test
+    void ofMoreCoversItSaysWhich() {
+        Evidence.Segment third = new Evidence.Segment(0, 180_000, Optional.of(Evidence.Segment.cover(3)), 0.9);
+
+        assertThat(EvidenceRow.of(List.of(third, new Evidence.Box(0.1, 0.2, 0.3, 0.4, 0.9))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.where()).startsWith("on the cover 3, 10 %"));
+    }
+
+    @Test
     void whatIsOnACoverIsOneRowThatSaysSo() {
         List<EvidenceRow> rows =
                 EvidenceRow.of(List.of(COVER, BOX, COVER, new Evidence.Ocr("kick them out", BOX), SHOUT));

@@ -2,9 +2,11 @@ package io.gatehouse.review.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.content.Part;
+import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.review.wellbeing.Wellbeing;
@@ -13,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -95,6 +98,35 @@ class MediaInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aCoverWithEvidenceIsBlurredWithItsBoxUntilItIsAskedFor() {
+        Evidence.Segment cover = new Evidence.Segment(0, 9_000, Optional.of(Evidence.Segment.COVER), 0.9);
+        Page page = onTheCase(new byte[9], Category.WEAPONS, cover, new Evidence.Box(0.1, 0.2, 0.5, 0.4, 0.9));
+        page.waitForFunction("() => document.querySelector('figure img').naturalWidth > 0");
+        assertThat(page.locator("figure img").boundingBox().width).isPositive();
+        assertThat(page.locator("figure svg rect").count()).isEqualTo(1);
+        assertThat(seen(page)).isEqualTo("");
+
+        page.keyboard().press("b");
+
+        assertThat(page.isChecked("#reveal-1-cover-1")).isTrue();
+        assertThat(seen(page)).isEqualTo("song");
+    }
+
+    @Test
+    void aCoverWithoutEvidenceIsFetchedByWhoUnfoldsIt() {
+        Page page = onTheCase(new byte[9], Category.INAUTHENTIC);
+        Locator image = page.locator("details.cover img");
+        assertThat(image.evaluate("image => image.complete && image.naturalWidth > 0"))
+                .isEqualTo(false);
+        page.keyboard().press("b");
+        assertThat(page.isChecked("#reveal-1-cover-1")).isFalse();
+
+        page.click("details.cover summary");
+        page.waitForFunction("() => document.querySelector('details.cover img').naturalWidth > 0");
+        assertThat(seen(page)).isEqualTo("");
+    }
+
+    @Test
     void whatReallyPlayedIsToldWithTheLabel() throws IOException {
         Page page = onTheCase(Part.media("song", Modality.AUDIO, silence()));
         UUID caseId = UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
@@ -117,6 +149,16 @@ class MediaInBrowserTest extends BrowserTest {
                 Arrays.stream(parts)
                         .map(part -> Desk.scored(part.id(), part.modality(), Category.WEAPONS, 0.9))
                         .toArray(PartResult[]::new));
+        Page page = signedIn("ada");
+        press(page, "n");
+        return page;
+    }
+
+    /** A sound in which that was found. */
+    private Page onTheCase(byte[] song, Category category, Evidence... evidence) {
+        desk.open(
+                Desk.item("medial", "artist-7", Part.media("song", Modality.AUDIO, song)),
+                Desk.scored("song", Modality.AUDIO, category, 0.9, evidence));
         Page page = signedIn("ada");
         press(page, "n");
         return page;

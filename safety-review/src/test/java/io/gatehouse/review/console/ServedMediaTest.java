@@ -93,6 +93,27 @@ class ServedMediaTest extends PageTest {
     }
 
     @Test
+    void aCoverIsHandedOutAsPicturesAre() {
+        String cover = media(Part.media("song", Modality.AUDIO, new byte[9])).replace("/media", "/covers/1");
+
+        MvcTestResult whole = as("ada", cover).exchange();
+        assertThat(whole).hasStatusOk().hasContentType("image/png");
+        assertThat(whole.getResponse().getContentAsByteArray()).isEqualTo(PNG);
+        assertThat(whole.getResponse().getHeader("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(desk.count("content_view where viewer = 'ada' and part_id = 'song'"))
+                .isEqualTo(1);
+        assertThat(as("pia", cover)).hasStatus(403);
+        assertThat(as("ada", cover.replace("/covers/1", "/covers/2"))).hasStatus(404);
+        assertThat(as("ada", cover.replace("/covers/1", "/covers/0"))).hasStatus(404);
+    }
+
+    @Test
+    void aPictureHasNoCover() {
+        assertThat(as("ada", media(Part.media("front", Modality.IMAGE, PNG)).replace("/media", "/covers/1")))
+                .hasStatus(404);
+    }
+
+    @Test
     void mediaThatIsNotThereIsNotFound() {
         String media = media(Part.media("cover", Modality.IMAGE, PNG));
 
