@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record CoverFindings(List<Signal> signals, List<Gap> gaps) {
 
+    /** As with frames of a video. */
+    private static final double WORTH_SHOWING = 0.3;
+
     static final CoverFindings NONE = new CoverFindings(List.of(), List.of());
 
     public CoverFindings {
@@ -49,11 +52,17 @@ public record CoverFindings(List<Signal> signals, List<Gap> gaps) {
         return new Gap(CoverArt.ASPECT + '_' + gap.aspect(), gap.reason());
     }
 
+    /** A model that tells of whole pictures shows no place in one, but which picture it was is worth showing. */
+    private static List<Evidence> alone(double score, CoverArt.Place place) {
+        return score < WORTH_SHOWING ? List.of() : List.of(shown(place, score));
+    }
+
     private static Signal onCover(Signal signal, CoverArt.Place place) {
         List<Evidence> pieces = signal.evidence().stream()
                 .flatMap(piece -> Stream.of(shown(place, piece.score()), piece))
                 .toList();
-        return new Signal(signal.category(), signal.score(), signal.bundle(), pieces);
+        List<Evidence> evidence = pieces.isEmpty() ? alone(signal.score(), place) : pieces;
+        return new Signal(signal.category(), signal.score(), signal.bundle(), evidence);
     }
 
     /** Shown for as long as the file plays; where that is not known, from its beginning. */

@@ -49,6 +49,18 @@ class CoverArtTest {
     }
 
     @Test
+    void aModelOfWholePicturesNamesTheCoverThatItMeans() {
+        Signal plain = new Signal(Category.WEAPONS, 0.8, PICTURES, List.of());
+        Signal faint = new Signal(Category.HATE, 0.1, PICTURES, List.of());
+
+        CoverFindings found = look(scored(List.of(plain, faint), List.of()), ONE);
+
+        assertThat(found.signals().getFirst().evidence())
+                .containsExactly(new Evidence.Segment(0, 3_000, Optional.of("cover"), 0.8));
+        assertThat(found.signals().getLast().evidence()).isEmpty();
+    }
+
+    @Test
     void evidenceSaysOfWhichCoverItIs() {
         CoverFindings found = look(scored(List.of(WEAPON), List.of()), ONE, ONE);
 

@@ -34,9 +34,14 @@ record EvidenceRow(
         if (before instanceof Evidence.Frame frame && piece instanceof Evidence.Ocr words) {
             return Optional.of(read(words).at(frame));
         }
-        return before instanceof Evidence.Segment segment && segment.ofCover()
+        return before instanceof Evidence.Segment segment && segment.ofCover() && isInPicture(piece)
                 ? of(piece).map(row -> row.on(segment.what().orElseThrow()))
                 : Optional.empty();
+    }
+
+    /** A model of whole pictures names a cover, and nothing on it. */
+    private static boolean isInPicture(Evidence piece) {
+        return piece instanceof Evidence.Box || piece instanceof Evidence.Ocr || piece instanceof Evidence.Match;
     }
 
     private static Supplier<Optional<EvidenceRow>> alone(Evidence piece) {
@@ -51,6 +56,10 @@ record EvidenceRow(
     private static Optional<EvidenceRow> of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Span span -> Optional.empty();
+            case Evidence.Segment segment
+            when segment.ofCover() ->
+                Optional.of(new EvidenceRow(
+                        "Picture", "the " + segment.what().orElseThrow(), Words.score(segment.score()), null));
             case Evidence.Segment segment -> row(segment.what().orElse("Heard"), segment);
             case Evidence.Transcript said -> Optional.empty();
             case Evidence.Frame(long atMs, double score) ->

@@ -19,6 +19,15 @@ class EvidenceRowTest {
     private static final Evidence.Segment SHOUT = new Evidence.Segment(1_000, 2_000, Optional.of("shouting"), 0.8);
 
     @Test
+    void aCoverAsAWholeIsARowOfItsOwn() {
+        Evidence.Segment second = new Evidence.Segment(0, 180_000, Optional.of(Evidence.Segment.cover(2)), 0.9);
+
+        assertThat(EvidenceRow.of(List.of(COVER, second, new Evidence.Frame(7_000, 0.8))))
+                .extracting(EvidenceRow::where)
+                .containsExactly("the cover", "the cover 2", "0:07.0");
+    }
+
+    @Test
     void ofMoreCoversItSaysWhich() {
         Evidence.Segment third = new Evidence.Segment(0, 180_000, Optional.of(Evidence.Segment.cover(3)), 0.9);
 
