@@ -33,6 +33,17 @@ public final class ImageTrainer implements Trainer {
     private static final int SIDE = 80;
     private static final int EPOCHS = 30;
 
+    private final PictureData.Drawn drawn;
+
+    public ImageTrainer() {
+        this(PictureData.Drawn.FULL);
+    }
+
+    /** For tests, which have no time for as many pictures. */
+    ImageTrainer(PictureData.Drawn drawn) {
+        this.drawn = drawn;
+    }
+
     @Override
     public Modality modality() {
         return Modality.IMAGE;
@@ -41,7 +52,7 @@ public final class ImageTrainer implements Trainer {
     @Override
     public TrainedBundle train(TrainingRequest request) throws IOException {
         long end = System.nanoTime() + request.timeLimit().toNanos();
-        List<LabelledPicture> all = PictureData.read(request.data(), request.seed());
+        List<LabelledPicture> all = PictureData.read(request.data(), request.seed(), drawn);
         request.progress().at(0.05, all.size() + " pictures read");
         List<LabelledPicture> train = LabelledPicture.of(all, Split.TRAIN);
         try (WeaponTraining training = new WeaponTraining(SIDE, EPOCHS, train.size(), request.seed())) {
@@ -80,12 +91,13 @@ public final class ImageTrainer implements Trainer {
         return true;
     }
 
-    private static TrainedBundle bundle(WeaponTraining training, List<LabelledPicture> all, TrainingRequest request) {
+    private TrainedBundle bundle(WeaponTraining training, List<LabelledPicture> all, TrainingRequest request) {
         List<LabelledPicture> fitted = LabelledPicture.of(all, Split.CALIBRATION);
         Calibration calibration = PlattFit.of(
                 training.logits(fitted.stream().map(LabelledPicture::picture).toList()),
                 LabelledPicture.labels(fitted));
-        List<HeldBackScores> heldBack = new WeaponFigures(training::logits, calibration).rows(all, request.seed());
+        List<HeldBackScores> heldBack =
+                new WeaponFigures(training::logits, calibration).rows(all, request.seed(), drawn);
         return new TrainedBundle(
                 manifest(calibration, request.seed()),
                 Map.of(ModelBundle.WEIGHTS, training.weights()),

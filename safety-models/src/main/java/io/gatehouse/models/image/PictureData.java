@@ -22,18 +22,25 @@ final class PictureData {
     private static final Set<String> LEFT_OUT = Set.of("cannon");
 
     private static final double SAME_PICTURE = 7;
-    private static final int WEAPON_DRAWINGS = 400;
-    private static final int HARMLESS_DRAWINGS = 600;
-    private static final int COVERS = 300;
+
+    /**
+     * How much is drawn.
+     *
+     * @param heldBack of kinds that training never sees
+     */
+    record Drawn(int weapons, int harmless, int covers, int heldBack) {
+
+        static final Drawn FULL = new Drawn(400, 600, 300, 200);
+    }
 
     private PictureData() {}
 
     /** @throws IOException if {@code images/weapons_cc_by} or {@code images/caltech101_train} is not there */
-    static List<LabelledPicture> read(Path data, long seed) throws IOException {
+    static List<LabelledPicture> read(Path data, long seed, Drawn drawn) throws IOException {
         List<LabelledPicture> all = new ArrayList<>();
         all.addAll(photos(folder(data, "weapons_cc_by"), true));
         all.addAll(photos(folder(data, "caltech101_train"), false));
-        all.addAll(drawings(new SplittableRandom(seed)));
+        all.addAll(drawings(new SplittableRandom(seed), drawn));
         return all;
     }
 
@@ -79,13 +86,13 @@ final class PictureData {
         return file.getName(file.getNameCount() - 2).toString();
     }
 
-    private static List<LabelledPicture> drawings(SplittableRandom random) {
+    private static List<LabelledPicture> drawings(SplittableRandom random, Drawn many) {
         Drawings drawings = new Drawings(random, SIDE);
         List<LabelledPicture> drawn = new ArrayList<>();
-        for (int i = 0; i < WEAPON_DRAWINGS + HARMLESS_DRAWINGS + COVERS; i++) {
-            boolean weapon = i < WEAPON_DRAWINGS;
+        for (int i = 0; i < many.weapons() + many.harmless() + many.covers(); i++) {
+            boolean weapon = i < many.weapons();
             Picture picture =
-                    Picture.of(i < WEAPON_DRAWINGS + HARMLESS_DRAWINGS ? drawings.motif(weapon) : drawings.cover());
+                    Picture.of(i < many.weapons() + many.harmless() ? drawings.motif(weapon) : drawings.cover());
             drawn.add(new LabelledPicture(picture, weapon, Source.DRAWINGS, "drawing/" + i));
         }
         return drawn;

@@ -20,18 +20,17 @@ record WeaponFigures(Function<List<Picture>, double[]> logits, Calibration calib
 
     private static final String OUTPUT = Category.WEAPONS.wireName();
     private static final String REVOLVERS = "Caltech revolvers against other Caltech objects";
-    private static final int HELD_BACK_DRAWINGS = 200;
 
     /** The side of a square inside a circle inscribed in the picture: what no turning about the centre can reach. */
     private static final double WITHOUT_CORNERS = Math.sqrt(0.5);
 
-    /** @param all as {@link PictureData} reads them with the same seed */
-    List<HeldBackScores> rows(List<LabelledPicture> all, long seed) {
+    /** @param all as {@link PictureData} reads them with the same seed and as much drawn */
+    List<HeldBackScores> rows(List<LabelledPicture> all, long seed, PictureData.Drawn drawn) {
         List<LabelledPicture> test = LabelledPicture.of(all, Split.TEST);
         List<LabelledPicture> photos = only(test, example -> example.source() != Source.DRAWINGS);
         List<LabelledPicture> caltech = only(photos, example -> example.source() != Source.GUN_PHOTOS);
         List<LabelledPicture> drawings = only(test, example -> example.source() == Source.DRAWINGS);
-        List<LabelledPicture> unseen = PictureData.heldBackDrawings(seed + 1, HELD_BACK_DRAWINGS);
+        List<LabelledPicture> unseen = PictureData.heldBackDrawings(seed + 1, drawn.heldBack());
         UnaryOperator<Picture> whole = picture -> picture;
         UnaryOperator<Picture> middle = picture -> picture.centreCrop(WITHOUT_CORNERS);
         // The checks are outputs of their own, so that no row adds one picture up twice.
