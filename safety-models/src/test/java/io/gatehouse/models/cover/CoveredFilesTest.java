@@ -3,13 +3,12 @@ package io.gatehouse.models.cover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.content.Modality;
-import io.gatehouse.domain.content.Part;
-import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.judging.Outcomes;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.MovieWriter;
 import io.gatehouse.models.media.MovieWriter.Shot;
@@ -22,7 +21,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -111,17 +109,10 @@ class CoveredFilesTest {
     }
 
     private static PartResult.Scored scored(Modality modality, byte[] media) {
-        PartResult result = Objects.requireNonNull(classifiers.byModality().get(modality))
-                .classify(Part.media("file", modality, media), Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()))
-                .join();
-        assertThat(result).isInstanceOf(PartResult.Scored.class);
-        return (PartResult.Scored) result;
+        return Outcomes.scored(Objects.requireNonNull(classifiers.byModality().get(modality)), modality, media);
     }
 
     private static Signal threat(PartResult.Scored scored) {
-        return scored.signals().stream()
-                .filter(signal -> signal.category() == Category.HARASSMENT_THREATENING)
-                .findFirst()
-                .orElseThrow();
+        return Outcomes.signal(scored, Category.HARASSMENT_THREATENING);
     }
 }

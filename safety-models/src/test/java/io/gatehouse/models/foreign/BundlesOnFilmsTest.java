@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gatehouse.domain.content.Modality;
-import io.gatehouse.domain.content.Part;
 import io.gatehouse.domain.signal.Classifier;
-import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.judging.Outcomes;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.MovieWriter;
 import io.gatehouse.models.media.MovieWriter.Shot;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,12 +113,8 @@ class BundlesOnFilmsTest {
         try (Classifiers classifiers =
                 Classifiers.open(settings, Clock.systemUTC(), BatchingListener.NONE, DecoderListener.NONE)) {
             Classifier video = Objects.requireNonNull(classifiers.byModality().get(Modality.VIDEO));
-            PartResult result = video.classify(
-                            Part.media("film", Modality.VIDEO, film()),
-                            Deadline.in(Duration.ofMinutes(2), Clock.systemUTC()))
-                    .join();
-            assertThat(result).isInstanceOf(PartResult.Scored.class);
-            return new Answer(((PartResult.Scored) result).signals(), ((PartResult.Scored) result).gaps());
+            PartResult.Scored scored = Outcomes.scored(video, Modality.VIDEO, film());
+            return new Answer(scored.signals(), scored.gaps());
         }
     }
 

@@ -3,8 +3,6 @@ package io.gatehouse.models.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.content.Modality;
-import io.gatehouse.domain.content.Part;
-import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
@@ -15,6 +13,7 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.judging.Judges;
+import io.gatehouse.models.judging.Outcomes;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.VideoFrame;
@@ -60,7 +59,7 @@ class BroughtModelsTest {
 
         PartResult.Scored scored = scored(List.of(Scorers.redness(), brought), List.of(Scorers.nothingMissing()));
 
-        assertThat(of(scored, Category.SEXUAL)).satisfies(signal -> {
+        assertThat(Outcomes.signal(scored, Category.SEXUAL)).satisfies(signal -> {
             assertThat(signal.bundle()).isEqualTo(Scorers.BROUGHT);
             assertThat(signal.score()).isEqualTo(0.8);
             assertThat(signal.evidence())
@@ -68,7 +67,7 @@ class BroughtModelsTest {
                     .allSatisfy(
                             piece -> assertThat(((Evidence.Frame) piece).atMs()).isGreaterThanOrEqualTo(1_500));
         });
-        assertThat(of(scored, Category.WEAPONS).bundle()).isEqualTo(Scorers.PICTURES);
+        assertThat(Outcomes.signal(scored, Category.WEAPONS).bundle()).isEqualTo(Scorers.PICTURES);
         assertThat(scored.complete()).isTrue();
     }
 
@@ -140,18 +139,7 @@ class BroughtModelsTest {
                 new BatchingSettings(1, Duration.ZERO, 4, 1),
                 CLOCK,
                 BatchingListener.NONE)) {
-            PartResult result = classifier
-                    .classify(Part.media("film", Modality.VIDEO, FILM), Deadline.in(Duration.ofSeconds(60), CLOCK))
-                    .join();
-            assertThat(result).isInstanceOf(PartResult.Scored.class);
-            return (PartResult.Scored) result;
+            return Outcomes.scored(classifier, Modality.VIDEO, FILM);
         }
-    }
-
-    private static Signal of(PartResult.Scored scored, Category category) {
-        return scored.signals().stream()
-                .filter(signal -> signal.category() == category)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,8 +3,6 @@ package io.gatehouse.models.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.content.Modality;
-import io.gatehouse.domain.content.Part;
-import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.Gap;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
@@ -18,6 +16,7 @@ import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.image.ImageClassifier;
 import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.judging.Judges;
+import io.gatehouse.models.judging.Outcomes;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.WorkerDecoder;
@@ -92,12 +91,7 @@ class SampleClipsTest {
     }
 
     private static PartResult.Scored scored(byte[] media) {
-        Part part = Part.media("clip", Modality.VIDEO, media);
-        PartResult result = classifier
-                .classify(part, Deadline.in(Duration.ofSeconds(60), CLOCK))
-                .join();
-        assertThat(result).isInstanceOf(PartResult.Scored.class);
-        return (PartResult.Scored) result;
+        return Outcomes.scored(classifier, Modality.VIDEO, media);
     }
 
     private static double score(PartResult.Scored scored, Category category) {

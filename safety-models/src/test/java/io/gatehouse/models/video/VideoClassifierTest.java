@@ -21,6 +21,7 @@ import io.gatehouse.models.batching.BatchingSettings;
 import io.gatehouse.models.bundle.ModelBundle;
 import io.gatehouse.models.image.PictureText;
 import io.gatehouse.models.judging.Judges;
+import io.gatehouse.models.judging.Outcomes;
 import io.gatehouse.models.media.DecoderListener;
 import io.gatehouse.models.media.DecoderSettings;
 import io.gatehouse.models.media.MovieWriter;
@@ -76,7 +77,7 @@ class VideoClassifierTest {
         FrameScorer lateAlarm = Scorers.frames(frame ->
                 List.of(new Signal(Category.WEAPONS, frame.atMs() >= 1500 ? 0.8 : 0.1, Scorers.PICTURES, List.of())));
 
-        Signal weapons = signal(
+        Signal weapons = Outcomes.signal(
                 scored(Films.mp4(Films.squares(36, 0, 1)), lateAlarm, Scorers.nothingMissing()), Category.WEAPONS);
 
         assertThat(weapons.score()).isEqualTo(0.8);
@@ -88,10 +89,10 @@ class VideoClassifierTest {
 
     @Test
     void wildMotionIsFoundWhereItIs() {
-        Signal violence = signal(
+        Signal violence = Outcomes.signal(
                 scored(Films.mp4(Films.squares(60, 36, 1)), Scorers.redness(), Scorers.nothingMissing()),
                 Category.VIOLENCE);
-        Signal calm = signal(
+        Signal calm = Outcomes.signal(
                 scored(Films.mp4(Films.squares(60, 0, 1)), Scorers.redness(), Scorers.nothingMissing()),
                 Category.VIOLENCE);
 
@@ -213,7 +214,7 @@ class VideoClassifierTest {
 
         PartResult.Scored scored = scored(film, Scorers.redness(), Scorers.nothingMissing());
 
-        assertThat(signal(scored, Category.HARASSMENT).evidence())
+        assertThat(Outcomes.signal(scored, Category.HARASSMENT).evidence())
                 .containsExactly(new Evidence.Transcript(
                         "harsh", new Evidence.Segment(1_000, 2_000, Optional.of("subtitles"), 0.9)));
         assertThat(scored.complete()).isTrue();
@@ -318,9 +319,7 @@ class VideoClassifierTest {
 
     private static PartResult classify(byte[] media, Aspects aspects) {
         try (VideoClassifier classifier = classifier(aspects)) {
-            return classifier
-                    .classify(Part.media("film", Modality.VIDEO, media), Deadline.in(Duration.ofSeconds(60), CLOCK))
-                    .join();
+            return Outcomes.of(classifier, Modality.VIDEO, media);
         }
     }
 
@@ -332,12 +331,5 @@ class VideoClassifierTest {
                 new BatchingSettings(1, Duration.ZERO, 4, 1),
                 CLOCK,
                 BatchingListener.NONE);
-    }
-
-    private static Signal signal(PartResult.Scored scored, Category category) {
-        return scored.signals().stream()
-                .filter(signal -> signal.category() == category)
-                .findFirst()
-                .orElseThrow();
     }
 }
