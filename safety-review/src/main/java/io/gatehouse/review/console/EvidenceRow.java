@@ -59,7 +59,7 @@ record EvidenceRow(
             case Evidence.Segment segment
             when segment.ofCover() ->
                 Optional.of(new EvidenceRow(
-                        "Picture", "the " + segment.what().orElseThrow(), Words.score(segment.score()), null));
+                        "Seen", "on the " + segment.what().orElseThrow(), Words.score(segment.score()), null));
             case Evidence.Segment segment -> row(segment.what().orElse("Heard"), segment);
             case Evidence.Transcript said -> Optional.empty();
             case Evidence.Frame(long atMs, double score) ->

@@ -24,7 +24,7 @@ class EvidenceRowTest {
 
         assertThat(EvidenceRow.of(List.of(COVER, second, new Evidence.Frame(7_000, 0.8))))
                 .extracting(EvidenceRow::where)
-                .containsExactly("the cover", "the cover 2", "0:07.0");
+                .containsExactly("on the cover", "on the cover 2", "0:07.0");
     }
 
     @Test
