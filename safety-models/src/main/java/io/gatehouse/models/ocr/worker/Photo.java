@@ -104,7 +104,8 @@ final class Photo implements AutoCloseable {
 
     /** What is nearly white as ink on paper, whatever stands behind it: most words over photos are. */
     Optional<Sheet> brightest() {
-        return ink(pixInvert(null, pixConvertRGBToGrayMinMax(colours, L_CHOOSE_MIN)));
+        PIX least = pixConvertRGBToGrayMinMax(colours, L_CHOOSE_MIN);
+        return ink(pixInvert(least, least));
     }
 
     /** The same of what is nearly black. */
