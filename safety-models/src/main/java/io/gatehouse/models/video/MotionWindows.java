@@ -36,12 +36,12 @@ final class MotionWindows {
     /** Fewer pictures a second than half of those asked for show other steps of motion than the model knows. */
     private static final double LONGEST_MS_APART = 2 * 1000 / FRAMES_PER_SECOND;
 
-    private record Step(long fromMs, long toMs, BlockMotion motion) {}
+    private record Step(long fromMs, long toMs, Flow flow) {}
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private final List<MotionWindow> windows = new ArrayList<>();
     private @Nullable VideoFrame last;
-    private float[] lastGrey = {};
+    private @Nullable Plane lastGrey;
     private int sinceWindow;
     private int nextWindow = LENGTH - 1;
     private boolean skipped;
@@ -64,10 +64,9 @@ final class MotionWindows {
         if (last != null && !sameSize(last, frame)) {
             startAgain();
         }
-        float[] grey = BlockMotion.luminance(frame);
-        if (last != null && sameSize(last, frame)) {
-            BlockMotion motion = BlockMotion.between(lastGrey, grey, frame.width(), frame.height());
-            add(new Step(last.atMs(), frame.atMs(), motion));
+        Plane grey = Plane.luminance(frame);
+        if (last != null && lastGrey != null && sameSize(last, frame)) {
+            add(new Step(last.atMs(), frame.atMs(), Flow.between(lastGrey, grey)));
         }
         last = frame;
         lastGrey = grey;
@@ -125,8 +124,8 @@ final class MotionWindows {
         long startMs = steps.getFirst().fromMs();
         long endMs = steps.getLast().toMs();
         if (endMs > startMs && endMs - startMs <= LONGEST_MS_APART * steps.size()) {
-            List<BlockMotion> motions = steps.stream().map(Step::motion).toList();
-            windows.add(new MotionWindow(startMs, endMs, MotionFeatures.of(motions)));
+            List<Flow> flows = steps.stream().map(Step::flow).toList();
+            windows.add(new MotionWindow(startMs, endMs, MotionFeatures.of(flows)));
         } else {
             skipped = true;
         }

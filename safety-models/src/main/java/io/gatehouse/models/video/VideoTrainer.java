@@ -60,7 +60,7 @@ public final class VideoTrainer implements Trainer {
     private static BundleManifest manifest(Calibration calibration, long seed) {
         return new BundleManifest(
                 BUNDLE,
-                "0.1.0",
+                "0.2.0",
                 Modality.VIDEO,
                 BundleFormat.DJL,
                 new BundleManifest.Architecture(
@@ -87,6 +87,8 @@ public final class VideoTrainer implements Trainer {
                         + " trained and calibrated on all clips. Whoever reprints the figures trains the folds again, and"
                         + " is refused where all clips do not give the bundle's weights. The rows \"folds drawn again\" show how much of a"
                         + " figure is the luck of the draw.",
+                "What is measured of the motion was chosen on these clips too, among many kinds of figures, so that"
+                        + " the rows flatter it a little; on sources that nobody has seen it may do worse.",
                 "The clips of a source share place and people, so that there is less in them than their number says;"
                         + " the intervals, which take clips as independent, are too narrow.",
                 "Sees motion alone: no faces, weapons, blood or words. Sport, dance, crowds, cuts and a shaken camera"

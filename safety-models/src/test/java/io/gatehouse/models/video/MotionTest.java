@@ -1,8 +1,10 @@
 package io.gatehouse.models.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gatehouse.models.media.VideoFrame;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,30 +14,63 @@ class MotionTest {
     private static final int WIDTH = 64;
     private static final int HEIGHT = 48;
 
+    /** Where among a square's figures it stands how much moves as one. */
+    private static final int TOGETHER = 7;
+
     @Test
-    void blocksThatMoveAgainstTheRestAreMeasured() {
-        VideoFrame before = noise(0, 0, 0, 1);
-        VideoFrame now = noise(0, 0, 0, 1);
-        copy(noise(0, -3, 2, 1), now, 16, 16, 32, 32);
+    void aPartThatMovesAgainstTheRestIsMeasured() {
+        Flow flow = Flow.between(Plane.luminance(smooth(0, 0)), Plane.luminance(partMoved(-3, 2)));
 
-        BlockMotion motion =
-                BlockMotion.between(BlockMotion.luminance(before), BlockMotion.luminance(now), WIDTH, HEIGHT);
-
-        int inside = 3 * motion.columns() + 3;
-        assertThat(motion.vx()[inside]).isEqualTo(-3);
-        assertThat(motion.vy()[inside]).isEqualTo(2);
-        assertThat(motion.residual()[inside]).isZero();
-        assertThat(motion.speed(0)).isZero();
+        int inside = 24 * WIDTH + 24;
+        assertThat(flow.u().values()[inside]).isCloseTo(-3, within(0.3f));
+        assertThat(flow.v().values()[inside]).isCloseTo(2, within(0.3f));
+        assertThat(flow.speed(40 * WIDTH + 55)).isLessThan(0.1f);
     }
 
     @Test
     void aCameraThatPansIsNoMotion() {
-        BlockMotion motion = BlockMotion.between(
-                BlockMotion.luminance(noise(0, 0, 0, 1)), BlockMotion.luminance(noise(0, 4, 0, 1)), WIDTH, HEIGHT);
+        Flow flow = Flow.between(Plane.luminance(smooth(0, 0)), Plane.luminance(smooth(4, 0)));
 
-        int middle = 3 * motion.columns() + 3;
-        assertThat(motion.change()[middle]).isGreaterThan(0.1f);
-        assertThat(motion.speed(middle)).isZero();
+        assertThat(flow.speed(24 * WIDTH + 32)).isLessThan(0.1f);
+    }
+
+    @Test
+    void theBusiestSquareHoldsWhatMoves() {
+        Flow flow = Flow.between(Plane.luminance(smooth(0, 0)), Plane.luminance(partMoved(-3, 2)));
+        Plane speeds = new Plane(WIDTH, HEIGHT);
+        for (int i = 0; i < speeds.values().length; i++) {
+            speeds.values()[i] = flow.speed(i);
+        }
+
+        Square busiest = Square.busiest(speeds, 16);
+
+        assertThat(busiest.x()).isBetween(12, 20);
+        assertThat(busiest.y()).isBetween(12, 20);
+        assertThat(busiest.share()).isGreaterThan(0.5f);
+    }
+
+    @Test
+    void whatMovesAsOneIsTogetherAndWhatPartsIsNot() {
+        Square all = new Square(0, 0, 2, 1);
+        float together = figures(all, 1, 1)[TOGETHER];
+        float apart = figures(all, 1, -1)[TOGETHER];
+
+        assertThat(together).isCloseTo(1, within(0.01f));
+        assertThat(apart).isCloseTo(0, within(0.01f));
+    }
+
+    @Test
+    void aStillPictureHasFiguresToo() {
+        assertThat(figures(new Square(0, 0, 2, 0), 0, 0))
+                .hasSize(SquareFeatures.COUNT)
+                .doesNotContain(Float.NaN, Float.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aPlaneGoesOnAtItsEdgesWhenItIsBlurred() {
+        Plane plane = new Plane(3, 1, new float[] {0, 3, 6});
+
+        assertThat(plane.blurred(1).values()).containsExactly(1, 3, 5);
     }
 
     @Test
@@ -102,6 +137,30 @@ class MotionTest {
             rgb[i] = grain[y * (WIDTH + 60) + x];
         }
         return new VideoFrame(atMs, WIDTH, HEIGHT, rgb);
+    }
+
+    /** Hills that stand {@code dx} to the right and {@code dy} further down. */
+    private static VideoFrame smooth(int dx, int dy) {
+        byte[] rgb = new byte[WIDTH * HEIGHT * 3];
+        for (int i = 0; i < rgb.length; i++) {
+            double x = i / 3 % WIDTH - dx;
+            double y = i / 3 / WIDTH - dy;
+            double hill = Math.sin(x / 3.1 + Math.sin(y / 5.3)) + Math.sin(y / 2.7 + Math.cos(x / 6.1));
+            rgb[i] = (byte) Math.round(128 + 50 * hill);
+        }
+        return new VideoFrame(0, WIDTH, HEIGHT, rgb);
+    }
+
+    private static VideoFrame partMoved(int dx, int dy) {
+        VideoFrame whole = smooth(0, 0);
+        copy(smooth(dx, dy), whole, 16, 16, 32, 32);
+        return whole;
+    }
+
+    /** Of two columns of pixels, each with its own motion to the right. */
+    private static float[] figures(Square square, float left, float right) {
+        Flow flow = new Flow(new Plane(2, 2, new float[] {left, right, left, right}), new Plane(2, 2));
+        return new SquareFeatures(List.of(flow, flow), square).compute();
     }
 
     private static void copy(VideoFrame from, VideoFrame to, int x, int y, int endX, int endY) {
