@@ -7,13 +7,13 @@ import io.gatehouse.eval.dataset.DatasetFreezer;
 import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.DatasetLoader;
 import io.gatehouse.eval.dataset.DatasetRegistry;
-import io.gatehouse.eval.dataset.HeldBackDataset;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,8 +50,8 @@ final class EvalDatasetsCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:GATEHOUSE_DATASETS}",
-            description = "The folder of public data sets, for " + HeldBackDataset.NAME
-                    + " of the text bundle that comes with the product, and for descriptors whose files lie there; by"
+            description = "The folder of public data sets, for what the trainers of the bundles that come with the"
+                    + " product did not train on, and for descriptors whose files lie there; by"
                     + " default that in GATEHOUSE_DATASETS.")
     private Optional<Path> sets = Optional.empty();
 
@@ -110,7 +110,7 @@ final class EvalDatasetsCommand implements Callable<Integer> {
 
     private Dataset dataset(String name) {
         try {
-            Optional<Dataset> builtIn = new BuiltInDatasets(sets, Optional.empty()).find(name);
+            Optional<Dataset> builtIn = new BuiltInDatasets(sets, Optional.empty(), Clock.systemUTC()).find(name);
             if (builtIn.isPresent()) {
                 return builtIn.get();
             }

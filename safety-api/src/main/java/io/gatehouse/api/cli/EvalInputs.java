@@ -8,6 +8,7 @@ import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.dataset.DatasetException;
 import io.gatehouse.eval.dataset.DatasetLoader;
 import io.gatehouse.eval.dataset.HeldBackDataset;
+import io.gatehouse.eval.dataset.HeldBackMedia;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.run.ClassifiedItems;
 import io.gatehouse.eval.run.EvaluationException;
@@ -23,6 +24,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -35,15 +37,17 @@ final class EvalInputs {
             required = true,
             paramLabel = "FILE",
             description = "The dataset's descriptor, or the name of a built-in suite: functional, functional-image,"
-                    + " functional-audio or functional-video; or " + HeldBackDataset.NAME + ", what the trainer of"
-                    + " text did not train on; or another that eval datasets lists.")
-    private String dataset = "";
+                    + " functional-audio or functional-video; or " + HeldBackDataset.NAME + ", "
+                    + HeldBackMedia.PICTURES
+                    + " or " + HeldBackMedia.SOUNDS + ", what the trainers did not train on; or another that eval"
+                    + " datasets lists.")
+    private List<String> named = List.of();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:GATEHOUSE_DATASETS}",
-            description = "The folder of public data sets, for " + HeldBackDataset.NAME
+            description = "The folder of public data sets, for what the trainers did not train on"
                     + " and for descriptors whose files lie there; by default that in GATEHOUSE_DATASETS.")
     private Optional<Path> sets = Optional.empty();
 
@@ -74,11 +78,28 @@ final class EvalInputs {
         this.clock = clock;
     }
 
+    /** The one that is judged. */
     Dataset dataset() {
+        if (named.size() > 1) {
+            throw new CliException("one dataset is judged at a time; name one --dataset");
+        }
+        return dataset(named.getFirst());
+    }
+
+    /** All of them; an item that counted twice would prove more than it shows. */
+    List<Dataset> datasets() {
+        List<Dataset> datasets = named.stream().map(this::dataset).toList();
+        if (datasets.stream().map(Dataset::digest).distinct().count() < datasets.size()) {
+            throw new CliException("a dataset is named twice; name each once");
+        }
+        return datasets;
+    }
+
+    private Dataset dataset(String name) {
         try {
-            return new BuiltInDatasets(sets, folder)
-                    .find(dataset)
-                    .orElseGet(() -> DatasetLoader.load(Path.of(dataset), sets));
+            return new BuiltInDatasets(sets, folder, clock)
+                    .find(name)
+                    .orElseGet(() -> DatasetLoader.load(Path.of(name), sets));
         } catch (DatasetException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }

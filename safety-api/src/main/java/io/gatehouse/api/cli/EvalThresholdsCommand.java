@@ -5,7 +5,7 @@ import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.run.ItemScorer;
 import io.gatehouse.eval.run.RunIdentity;
 import io.gatehouse.eval.run.RunResults;
-import io.gatehouse.eval.threshold.Provenance;
+import io.gatehouse.eval.threshold.JudgedRun;
 import io.gatehouse.eval.threshold.RunEvidence;
 import io.gatehouse.eval.threshold.Solution;
 import io.gatehouse.eval.threshold.SolvedPolicy;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Spec;
         name = "thresholds",
         mixinStandardHelpOptions = true,
         description =
-                "Chooses thresholds on the validation items of a dataset by the policy's obligations, proves them on"
-                        + " its test items, and writes the policy's next version.",
+                "Chooses thresholds on the validation items of datasets by the policy's obligations, proves them on"
+                        + " their test items, and writes the policy's next version. --dataset may be given several"
+                        + " times: an obligation counts items of its modality.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every obligation is met", "1:the command failed", "3:an obligation is not met"})
 final class EvalThresholdsCommand implements Callable<Integer> {
@@ -56,11 +58,11 @@ final class EvalThresholdsCommand implements Callable<Integer> {
     public Integer call() {
         EvalCommand.quieten();
         Policy owing = owing();
-        Dataset dataset = inputs.dataset();
-        EvalInputs.warn(dataset, spec.commandLine().getErr());
-        RunResults results = results(owing, dataset);
-        Solution solution = new ThresholdSolver(RunEvidence.of(results)).solve(owing.obligations());
-        write(new SolvedPolicy(owing, solution, provenance(results.identity())).next(), solution);
+        List<Dataset> datasets = inputs.datasets();
+        RunEvidence evidence = new RunEvidence(
+                datasets.stream().map(dataset -> judged(dataset, owing)).toList());
+        Solution solution = new ThresholdSolver(evidence::of).solve(owing.obligations());
+        write(new SolvedPolicy(owing, solution, evidence::provenance, LocalDate.now(clock)).next(), solution);
         return solution.allMet() ? 0 : NOT_MET;
     }
 
@@ -78,6 +80,11 @@ final class EvalThresholdsCommand implements Callable<Integer> {
         return owing;
     }
 
+    private JudgedRun judged(Dataset dataset, Policy owing) {
+        EvalInputs.warn(dataset, spec.commandLine().getErr());
+        return new JudgedRun(results(owing, dataset), dataset.modalities());
+    }
+
     private RunResults results(Policy owing, Dataset dataset) {
         try (ItemScorer scorer = inputs.scorer(dataset, owing)) {
             RunIdentity identity =
@@ -91,10 +98,6 @@ final class EvalThresholdsCommand implements Callable<Integer> {
                     folder,
                     spec.commandLine().getErr());
         }
-    }
-
-    private Provenance provenance(RunIdentity run) {
-        return new Provenance(run.dataset(), run.datasetDigest(), run.bundle(), LocalDate.now(clock));
     }
 
     private void write(Policy next, Solution solution) {

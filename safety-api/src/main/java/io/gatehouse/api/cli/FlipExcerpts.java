@@ -9,6 +9,7 @@ import io.gatehouse.eval.dataset.DatasetLoader;
 import io.gatehouse.eval.dataset.HeldBackDataset;
 import io.gatehouse.eval.dataset.ItemContent;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class FlipExcerpts {
     private Optional<Dataset> dataset(String snapshot) {
         String name = named.orElse(snapshot.replaceFirst("@.*", ""));
         Optional<Dataset> builtIn = named.isPresent() || sets.isPresent() || !name.equals(HeldBackDataset.NAME)
-                ? new BuiltInDatasets(sets, Optional.empty()).find(name)
+                ? new BuiltInDatasets(sets, Optional.empty(), Clock.systemUTC()).find(name)
                 : Optional.empty();
         return builtIn.or(() -> named.map(file -> DatasetLoader.load(Path.of(file), sets)));
     }

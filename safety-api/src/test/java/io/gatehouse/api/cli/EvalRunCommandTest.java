@@ -96,6 +96,29 @@ class EvalRunCommandTest {
     }
 
     @Test
+    void severalDatasetsAreSolvedOnTogetherAndEachCountsOnce() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), DefaultRules.source() + OBLIGATION);
+        String dataset = dataset("");
+        String next = folder.resolve("next.yaml").toString();
+
+        assertThat(run(
+                        "thresholds",
+                        "--dataset",
+                        dataset,
+                        "--dataset",
+                        dataset,
+                        "--policy",
+                        policy.toString(),
+                        "--out",
+                        next))
+                .isEqualTo(1);
+        assertThat(run("run", "--dataset", dataset, "--dataset", "functional")).isEqualTo(1);
+
+        assertThat(errors.toString())
+                .contains("a dataset is named twice; name each once", "one dataset is judged at a time");
+    }
+
+    @Test
     void aPolicyThatOwesNothingHasNothingToSolve() throws IOException {
         Path policy = Files.writeString(folder.resolve("policy.yaml"), DefaultRules.source());
 

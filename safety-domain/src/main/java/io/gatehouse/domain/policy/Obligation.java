@@ -1,6 +1,8 @@
 package io.gatehouse.domain.policy;
 
+import io.gatehouse.domain.content.Modality;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy's author owes to others for some of its rules. It takes no part in decisions; thresholds are solved
@@ -16,28 +18,50 @@ public sealed interface Obligation {
     /** How sure the share has to be, one-sided: from 0.5 to less than 1. */
     double confidence();
 
+    /** What it is owed on; empty for items of every kind. */
+    Optional<Modality> modality();
+
     /** Of what the rule flags, at least this share truly belongs to its category. */
-    record PrecisionAtLeast(String id, ScoreRule rule, double target, double confidence) implements Obligation {
+    record PrecisionAtLeast(String id, ScoreRule rule, double target, double confidence, Optional<Modality> modality)
+            implements Obligation {
         public PrecisionAtLeast {
             check(target, confidence);
+        }
+
+        /** On items of every kind. */
+        public PrecisionAtLeast(String id, ScoreRule rule, double target, double confidence) {
+            this(id, rule, target, confidence, Optional.empty());
         }
     }
 
     /** Of what truly belongs to the rule's category, it flags at least this share. */
-    record RecallAtLeast(String id, ScoreRule rule, double target, double confidence) implements Obligation {
+    record RecallAtLeast(String id, ScoreRule rule, double target, double confidence, Optional<Modality> modality)
+            implements Obligation {
         public RecallAtLeast {
             check(target, confidence);
+        }
+
+        /** On items of every kind. */
+        public RecallAtLeast(String id, ScoreRule rule, double target, double confidence) {
+            this(id, rule, target, confidence, Optional.empty());
         }
     }
 
     /** Of everyday items, any of these rules flags at most this share. */
-    record ReviewLoadAtMost(String id, List<ScoreRule> rules, double target, double confidence) implements Obligation {
+    record ReviewLoadAtMost(
+            String id, List<ScoreRule> rules, double target, double confidence, Optional<Modality> modality)
+            implements Obligation {
         public ReviewLoadAtMost {
             rules = List.copyOf(rules);
             check(target, confidence);
             if (rules.isEmpty()) {
                 throw new IllegalArgumentException("a review load needs at least one rule");
             }
+        }
+
+        /** On items of every kind. */
+        public ReviewLoadAtMost(String id, List<ScoreRule> rules, double target, double confidence) {
+            this(id, rules, target, confidence, Optional.empty());
         }
     }
 

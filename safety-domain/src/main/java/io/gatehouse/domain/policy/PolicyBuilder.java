@@ -1,5 +1,6 @@
 package io.gatehouse.domain.policy;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.check.Key;
 import io.gatehouse.domain.policy.check.PolicyDraft;
 import io.gatehouse.domain.policy.check.Scalar;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Builds a policy from a draft that has passed every check. */
@@ -41,20 +43,25 @@ record PolicyBuilder(PolicyDraft draft, Conditions conditions, String source) {
                 .get(Key.CONFIDENCE)
                 .map(given -> Double.parseDouble(given.text()))
                 .orElse(USUAL_CONFIDENCE);
+        Optional<Modality> modality = obligation
+                .get(Key.MODALITY)
+                .map(given -> Modality.valueOf(given.text().toUpperCase(Locale.ROOT)));
         if (obligation.get(Key.REVIEW_LOAD_AT_MOST).isPresent()) {
             List<ScoreRule> rules = obligation.list(Key.RULES).stream()
                     .map(rule -> scoreRule(rule.text()))
                     .toList();
-            double most = Double.parseDouble(text(obligation, Key.REVIEW_LOAD_AT_MOST));
-            return new Obligation.ReviewLoadAtMost(id, rules, most, confidence);
+            return new Obligation.ReviewLoadAtMost(
+                    id, rules, share(obligation, Key.REVIEW_LOAD_AT_MOST), confidence, modality);
         }
         ScoreRule rule = scoreRule(text(obligation, Key.RULE));
-        return obligation
-                .get(Key.PRECISION_AT_LEAST)
-                .<Obligation>map(least ->
-                        new Obligation.PrecisionAtLeast(id, rule, Double.parseDouble(least.text()), confidence))
-                .orElseGet(() -> new Obligation.RecallAtLeast(
-                        id, rule, Double.parseDouble(text(obligation, Key.RECALL_AT_LEAST)), confidence));
+        return obligation.get(Key.PRECISION_AT_LEAST).isPresent()
+                ? new Obligation.PrecisionAtLeast(
+                        id, rule, share(obligation, Key.PRECISION_AT_LEAST), confidence, modality)
+                : new Obligation.RecallAtLeast(id, rule, share(obligation, Key.RECALL_AT_LEAST), confidence, modality);
+    }
+
+    private static double share(Section obligation, String key) {
+        return Double.parseDouble(text(obligation, key));
     }
 
     private ScoreRule scoreRule(String id) {

@@ -116,6 +116,30 @@ final class ObligationFaultCases {
                         20,
                         "two obligations solve the threshold of \"hate-block\"",
                         "stands on line 9"),
+                owed(
+                        "a modality that there is not",
+                        "id: a, rule: hate-block, modality: picture, recall-at-least: 0.9",
+                        42,
+                        "no modality is called \"picture\"",
+                        "image"),
+                new Case(
+                        "two obligations for one rule on the same kind",
+                        POLICY
+                                + "  - { id: a, rule: hate-block, modality: image, recall-at-least: 0.9 }\n"
+                                + "  - { id: b, rule: hate-block, modality: image, recall-at-least: 0.8 }\n",
+                        10,
+                        20,
+                        "two obligations solve the threshold of \"hate-block\"",
+                        "stands on line 9"),
+                new Case(
+                        "two obligations for one rule that owe two things",
+                        POLICY
+                                + "  - { id: a, rule: hate-block, modality: image, recall-at-least: 0.9 }\n"
+                                + "  - { id: b, rule: hate-block, modality: text, precision-at-least: 0.8 }\n",
+                        10,
+                        20,
+                        "two obligations solve the threshold of \"hate-block\"",
+                        "let both owe the same"),
                 new Case(
                         "two obligations of one id",
                         POLICY

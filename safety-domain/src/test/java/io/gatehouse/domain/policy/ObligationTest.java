@@ -4,11 +4,13 @@ import static io.gatehouse.domain.policy.Inputs.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
 import io.gatehouse.domain.policy.Obligation.RecallAtLeast;
 import io.gatehouse.domain.policy.Obligation.ReviewLoadAtMost;
 import io.gatehouse.domain.taxonomy.Category;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ObligationTest {
@@ -61,6 +63,20 @@ class ObligationTest {
             assertThat(POLICY.decide(item).reasons())
                     .isEqualTo(without.decide(item).reasons());
         }
+    }
+
+    @Test
+    void aRuleMayOweTheSameOnItemsOfTwoKinds() {
+        Policy policy = new PolicyLoader().load(WITHOUT + """
+                obligations:
+                  - { id: on-texts, rule: hate-review, modality: text, recall-at-least: 0.9 }
+                  - { id: on-pictures, rule: hate-review, modality: image, recall-at-least: 0.8 }
+                  - { id: load, rules: [hate-review], modality: image, review-load-at-most: 0.1 }
+                """);
+
+        assertThat(policy.obligations())
+                .extracting(Obligation::modality)
+                .containsExactly(Optional.of(Modality.TEXT), Optional.of(Modality.IMAGE), Optional.of(Modality.IMAGE));
     }
 
     @Test

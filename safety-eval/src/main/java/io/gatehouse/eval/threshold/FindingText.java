@@ -8,6 +8,7 @@ import io.gatehouse.domain.policy.ScoreRule;
 import io.gatehouse.eval.report.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A finding in words, for the terminal and for the comments of a policy. */
@@ -18,14 +19,26 @@ record FindingText(Finding finding) {
 
     String demand() {
         return switch (finding.obligation()) {
-            case PrecisionAtLeast owed -> "precision of " + owed.rule().id() + " at least " + target(owed);
-            case RecallAtLeast owed -> "recall of " + owed.rule().id() + " at least " + target(owed);
+            case PrecisionAtLeast owed ->
+                "precision of " + owed.rule().id() + items(owed) + " at least " + target(owed);
+            case RecallAtLeast owed -> "recall of " + owed.rule().id() + items(owed) + " at least " + target(owed);
             case ReviewLoadAtMost owed ->
-                "share reviewed by "
+                "share" + items(owed) + " reviewed by "
                         + owed.rules().stream().map(ScoreRule::id).collect(Collectors.joining(", "))
                         + " at most "
                         + target(owed);
         };
+    }
+
+    private static String items(Obligation owed) {
+        return owed.modality().isPresent() ? " of " + item(owed) + 's' : "";
+    }
+
+    /** What the obligation is owed on, as one says of one of them. */
+    static String item(Obligation owed) {
+        return owed.modality()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT) + " item")
+                .orElse("item");
     }
 
     String outcome() {

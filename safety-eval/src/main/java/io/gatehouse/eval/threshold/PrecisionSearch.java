@@ -6,6 +6,7 @@ import io.gatehouse.eval.metric.ScoredLabels;
 import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * The lowest threshold, and with it the most recall, at which the precision is shown to reach the target.
@@ -42,6 +43,12 @@ record PrecisionSearch() implements Search {
             }
         }
         return lowest;
+    }
+
+    /** The precision of the others hardly ever falls as the threshold rises, and the proof says whether it does. */
+    @Override
+    public double common(DoubleStream thresholds) {
+        return thresholds.max().orElseThrow();
     }
 
     /** Where no threshold was found, every sequence ended where it started: nothing else was looked at. */

@@ -1,6 +1,5 @@
 package io.gatehouse.eval.threshold;
 
-import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
  * @param digest of the snapshot: {@code sha256:} and 64 hexadecimal digits
  * @param bundle what scored it, for example {@code text-safety@0.3.0}
  */
-public record Provenance(String snapshot, String digest, String bundle, LocalDate on) {
+public record Provenance(String snapshot, String digest, String bundle) {
 
     public Provenance {
         if (!digest.matches("sha256:[0-9a-f]{64}")) {

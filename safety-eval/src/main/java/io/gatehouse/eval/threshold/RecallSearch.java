@@ -4,6 +4,7 @@ import io.gatehouse.eval.metric.OperatingPoint;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.ScoredLabels;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * The highest threshold, and with it the fewest false alarms, at which the recall is shown to reach the target.
@@ -24,6 +25,12 @@ record RecallSearch() implements Search {
                 .takeWhile(threshold ->
                         OperatingPoint.at(threshold, items).recall().shows(target, risk))
                 .reduce((laxer, stricter) -> stricter);
+    }
+
+    /** The recall of the others rises as the threshold falls. */
+    @Override
+    public double common(DoubleStream thresholds) {
+        return thresholds.min().orElseThrow();
     }
 
     @Override

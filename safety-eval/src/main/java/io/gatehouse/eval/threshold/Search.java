@@ -4,6 +4,7 @@ import io.gatehouse.eval.metric.OperatingPoint;
 import io.gatehouse.eval.metric.Proportion;
 import io.gatehouse.eval.metric.ScoredLabels;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /** How the selection part is searched for an operating point, and what is measured there. */
 sealed interface Search permits PrecisionSearch, RecallSearch {
@@ -17,6 +18,9 @@ sealed interface Search permits PrecisionSearch, RecallSearch {
      * @param risk the chance of showing what is not so, each time a threshold is looked at
      */
     OptionalDouble find(ScoredLabels items, double target, double risk);
+
+    /** Of the thresholds that several obligations of one rule ask for, the one that serves all of them. */
+    double common(DoubleStream thresholds);
 
     /** Of the thresholds that {@link #find} looked at in vain, the one that comes closest. */
     double closest(ScoredLabels items, double risk);

@@ -18,14 +18,30 @@ public record Solution(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** The thresholds that were proved, by the id of their rule. */
+    /** The thresholds that were proved for all that their rule owes, by the id of the rule. */
     public Map<String, Double> thresholds() {
         Map<String, Double> thresholds = new LinkedHashMap<>();
         findings.stream()
-                .filter(Finding::isMet)
-                .forEach(finding -> rule(finding.obligation())
-                        .ifPresent(rule -> finding.threshold().ifPresent(solved -> thresholds.put(rule.id(), solved))));
+                .filter(finding -> rule(finding.obligation()).isPresent() && isTakenOver(finding))
+                .forEach(finding -> thresholds.put(
+                        rule(finding.obligation()).orElseThrow().id(),
+                        finding.threshold().orElseThrow()));
         return thresholds;
+    }
+
+    /** Whether it is met, and with it whatever else the same rule owes. */
+    private boolean isTakenOver(Finding finding) {
+        return finding.isMet()
+                && findings.stream()
+                        .filter(other -> rule(other.obligation()).equals(rule(finding.obligation())))
+                        .allMatch(Finding::isMet);
+    }
+
+    /** What came of it, and whether that has consequences. */
+    String outcome(Finding finding) {
+        boolean inVain = finding.isMet() && rule(finding.obligation()).isPresent() && !isTakenOver(finding);
+        return new FindingText(finding).outcome()
+                + (inVain ? ", but not taken over: something else that the rule owes is not met" : "");
     }
 
     /** The same for people. */
@@ -35,10 +51,10 @@ public record Solution(List<Finding> findings) {
                 "The selection part proposes a threshold and the held-back part proves it; bounds are exact and "
                         + "one-sided. A threshold is taken over where its obligation is met.",
                 List.of("obligation", "owed", "at-least", "selection part", "held-back part or everyday", "verdict"),
-                findings.stream().map(Solution::row).toList());
+                findings.stream().map(this::row).toList());
     }
 
-    private static List<String> row(Finding finding) {
+    private List<String> row(Finding finding) {
         FindingText text = new FindingText(finding);
         return List.of(
                 finding.obligation().id(),
@@ -46,7 +62,7 @@ public record Solution(List<Finding> findings) {
                 text.threshold(),
                 figures(finding, part -> part == Part.SELECTION),
                 figures(finding, part -> part != Part.SELECTION),
-                text.outcome());
+                outcome(finding));
     }
 
     private static String figures(Finding finding, Predicate<Part> parts) {

@@ -1,14 +1,22 @@
 package io.gatehouse.eval.threshold;
 
+import io.gatehouse.domain.policy.Obligation;
 import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyRevision;
 import io.gatehouse.domain.policy.ScoreRule;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Writes what was proved into the next version of a policy, together with where it comes from. */
-public record SolvedPolicy(Policy policy, Solution solution, Provenance provenance) {
+/**
+ * Writes what was proved into the next version of a policy, together with where it comes from.
+ *
+ * @param provenance of what an obligation was judged on
+ */
+public record SolvedPolicy(
+        Policy policy, Solution solution, Function<Obligation, List<Provenance>> provenance, LocalDate on) {
 
     /**
      * The next version: thresholds change where they were proved, what came of each obligation stands above it, and all
@@ -23,14 +31,23 @@ public record SolvedPolicy(Policy policy, Solution solution, Provenance provenan
     }
 
     private PolicyRevision thresholds(Finding finding, PolicyRevision revision) {
-        Optional<ScoreRule> rule = Solution.rule(finding.obligation());
-        if (!finding.isMet() || rule.isEmpty()) {
+        Optional<ScoreRule> rule = Solution.rule(finding.obligation())
+                .filter(owing -> solution.thresholds().containsKey(owing.id()));
+        if (rule.isEmpty()) {
             return revision;
         }
         double solved = finding.threshold().orElseThrow();
-        String note = "%s from obligation %s; %s"
-                .formatted(provenance.on(), finding.obligation().id(), change(rule.get(), solved));
+        String note = "%s from %s; %s".formatted(on, source(rule.get()), change(rule.get(), solved));
         return revision.threshold(rule.get().id(), solved, note);
+    }
+
+    private String source(ScoreRule rule) {
+        List<String> ids = solution.findings().stream()
+                .map(Finding::obligation)
+                .filter(owed -> Solution.rule(owed).filter(rule::equals).isPresent())
+                .map(Obligation::id)
+                .toList();
+        return (ids.size() > 1 ? "obligations " : "obligation ") + String.join(" and ", ids);
     }
 
     private String change(ScoreRule rule, double solved) {
@@ -43,11 +60,14 @@ public record SolvedPolicy(Policy policy, Solution solution, Provenance provenan
     private List<String> notes(Finding finding) {
         FindingText text = new FindingText(finding);
         String found = finding.threshold().isPresent() ? "at " + text.threshold() + ": " : "";
-        Stream<String> head = Stream.of(
-                "%s on snapshot %s (%s), scored by %s"
-                        .formatted(provenance.on(), provenance.snapshot(), provenance.digest(), provenance.bundle()),
-                found + text.outcome());
+        Stream<String> head = provenance.apply(finding.obligation()).stream().map(this::origin);
         Stream<String> figures = finding.figures().stream().map(figure -> figure.part() + ": " + text.figure(figure));
-        return Stream.concat(head, figures).toList();
+        return Stream.of(head, Stream.of(found + solution.outcome(finding)), figures)
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private String origin(Provenance from) {
+        return "%s on snapshot %s (%s), scored by %s".formatted(on, from.snapshot(), from.digest(), from.bundle());
     }
 }

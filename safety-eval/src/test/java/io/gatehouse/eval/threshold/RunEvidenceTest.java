@@ -2,6 +2,7 @@ package io.gatehouse.eval.threshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.policy.Obligation;
 import io.gatehouse.domain.policy.ScoreRule;
@@ -17,12 +18,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunEvidenceTest {
 
     private static final ScoreRule RULE = new ScoreRule("hate-review", Category.HATE, 0.5);
+
+    private static final RunIdentity IDENTITY =
+            new RunIdentity("d@1", "sha256:" + "0".repeat(64), List.of(), 1, "b@1", "", "p@1", "", "test");
 
     private final List<ItemResult> items = new ArrayList<>();
 
@@ -74,6 +79,48 @@ class RunEvidenceTest {
     }
 
     @Test
+    void whatIsOwedOnOneKindOfItemIsJudgedOnThatKindAlone() {
+        add(100, scored(Split.VALIDATION, 0.8, true));
+        add(100, scored(Split.VALIDATION, 0.2, false));
+        Obligation onPictures = new Obligation.RecallAtLeast("a", RULE, 0.9, 0.95, Optional.of(Modality.IMAGE));
+
+        assertThat(solve(onPictures).verdict())
+                .isEqualTo(new Verdict.NotEnoughData("no image item of the selection part is labelled for hate"));
+    }
+
+    @Test
+    void anItemOfAMixedDatasetSaysOfWhichKindItIs() {
+        ItemResult picture = new ItemResult(
+                "p",
+                Split.TEST,
+                Outcome.SCORED,
+                Map.of(Category.HATE, 0.9),
+                Action.ALLOW,
+                Set.of(),
+                Map.of(Category.HATE, true),
+                SliceValues.of(Map.of("modality", "image")));
+        items.add(picture);
+        items.add(scored(Split.TEST, 0.8, true));
+        JudgedRun run = new JudgedRun(new RunResults(IDENTITY, items), Set.of(Modality.TEXT, Modality.IMAGE));
+
+        assertThat(run.items(Split.TEST, Optional.of(Modality.IMAGE))).containsExactly(picture);
+        assertThat(run.items(Split.TEST, Optional.empty())).hasSize(2);
+    }
+
+    @Test
+    void provenanceIsThatOfTheRunsWhoseItemsCount() {
+        Obligation onTexts = new Obligation.RecallAtLeast("a", RULE, 0.9, 0.95, Optional.of(Modality.TEXT));
+        Obligation onSounds = new Obligation.RecallAtLeast("b", RULE, 0.9, 0.95, Optional.of(Modality.AUDIO));
+        add(1, scored(Split.TEST, 0.8, true));
+        RunResults some = new RunResults(IDENTITY, items);
+        RunEvidence both = new RunEvidence(
+                List.of(new JudgedRun(some, Set.of(Modality.TEXT)), new JudgedRun(some, Set.of(Modality.IMAGE))));
+
+        assertThat(both.provenance(onTexts)).hasSize(1);
+        assertThat(both.provenance(onSounds)).hasSize(2);
+    }
+
+    @Test
     void withoutEverydayItemsALoadIsUnknown() {
         assertThat(solve(new Obligation.ReviewLoadAtMost("load", List.of(RULE), 0.03, 0.95))
                         .verdict())
@@ -97,8 +144,8 @@ class RunEvidenceTest {
     }
 
     private Finding solve(Obligation owed) {
-        RunIdentity identity = new RunIdentity("d@1", "", List.of(), items.size(), "b@1", "", "p@1", "", "test");
-        return new ThresholdSolver(RunEvidence.of(new RunResults(identity, items)))
+        JudgedRun run = new JudgedRun(new RunResults(IDENTITY, items), Set.of(Modality.TEXT));
+        return new ThresholdSolver(new RunEvidence(List.of(run))::of)
                 .solve(List.of(owed))
                 .findings()
                 .getFirst();

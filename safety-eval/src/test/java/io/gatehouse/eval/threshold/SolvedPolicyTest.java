@@ -22,7 +22,7 @@ class SolvedPolicyTest {
 
     private static final String DIGEST = "sha256:" + "0".repeat(64);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
-    private static final Provenance PROVENANCE = new Provenance("comments", DIGEST, "text-safety@0.3.0", DAY);
+    private static final Provenance PROVENANCE = new Provenance("comments", DIGEST, "text-safety@0.3.0");
 
     private static final Policy POLICY = new PolicyLoader().load(DefaultRules.source() + """
 
@@ -41,7 +41,7 @@ class SolvedPolicyTest {
 
     @Test
     void thresholdsAndWhereTheyComeFromAreWrittenAndNothingElseChanges() {
-        Policy next = new SolvedPolicy(POLICY, solution(POLICY), PROVENANCE).next();
+        Policy next = solved(POLICY, solution(POLICY)).next();
 
         assertThat(next.ref().version()).isEqualTo(POLICY.ref().version() + 1);
         double before =
@@ -68,8 +68,8 @@ class SolvedPolicyTest {
 
     @Test
     void writingTheSameAgainAddsNothing() {
-        Policy once = new SolvedPolicy(POLICY, solution(POLICY), PROVENANCE).next();
-        Policy twice = new SolvedPolicy(once, solution(once), PROVENANCE).next();
+        Policy once = solved(POLICY, solution(POLICY)).next();
+        Policy twice = solved(once, solution(once)).next();
 
         assertThat(twice.source().lines()).hasSameSizeAs(once.source().lines().toList());
         assertThat(twice.obligations())
@@ -87,7 +87,7 @@ class SolvedPolicyTest {
                 Scores.none().positives(500, 0.92).negatives(500, 0.92).labelled());
         Solution unmet = new ThresholdSolver(new Evidence(half, half, EverydayScores.NONE)).solve(POLICY.obligations());
 
-        assertThat(new SolvedPolicy(POLICY, unmet, PROVENANCE).next().source())
+        assertThat(solved(POLICY, unmet).next().source())
                 .contains("# solved: not met, missed by 0.491 on the selection part, closest at 0.9\n");
     }
 
@@ -117,10 +117,14 @@ class SolvedPolicyTest {
 
     @Test
     void whatCannotStandInACommentIsRefused() {
-        assertThatThrownBy(() -> new Provenance("a\nrules: []", DIGEST, "b", DAY))
+        assertThatThrownBy(() -> new Provenance("a\nrules: []", DIGEST, "b"))
                 .hasMessageStartingWith("a name is one line of text");
-        assertThatThrownBy(() -> new Provenance("a", "sha256:1", "b", DAY))
+        assertThatThrownBy(() -> new Provenance("a", "sha256:1", "b"))
                 .hasMessage("a snapshot's digest is \"sha256:\" and 64 hex digits, but was sha256:1");
+    }
+
+    private static SolvedPolicy solved(Policy policy, Solution solution) {
+        return new SolvedPolicy(policy, solution, _ -> List.of(PROVENANCE), DAY);
     }
 
     private static Solution solution(Policy policy) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.gatehouse.domain.content.Modality;
 import io.gatehouse.domain.policy.Obligation;
 import io.gatehouse.domain.policy.Obligation.PrecisionAtLeast;
 import io.gatehouse.domain.policy.Obligation.RecallAtLeast;
@@ -12,9 +14,12 @@ import io.gatehouse.domain.policy.Obligation.ReviewLoadAtMost;
 import io.gatehouse.domain.policy.ScoreRule;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.eval.metric.Proportion;
+import io.gatehouse.eval.metric.ScoredLabels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ThresholdSolverTest {
@@ -89,6 +94,51 @@ class ThresholdSolverTest {
                         missed -> assertThat(missed.part()).isEqualTo(Part.PROOF));
         assertThat(solution.thresholds()).isEmpty();
         assertThat(solution.allMet()).isFalse();
+    }
+
+    /** The texts alone would do with 0.9. */
+    @Test
+    void aRuleThatOwesRecallOnTextsAndOnPicturesGetsTheThresholdThatServesBoth() {
+        Solution solution = solveBoth(GOOD, Scores.none().positives(200, 0.6).negatives(40, 0.5));
+
+        assertThat(solution.thresholds()).isEqualTo(Map.of("hate-review", 0.6));
+        assertThat(solution.findings())
+                .allMatch(Finding::isMet)
+                .allSatisfy(finding -> assertThat(finding.threshold()).hasValue(0.6));
+    }
+
+    @Test
+    void whatCannotBeMetOnPicturesKeepsTheThresholdAndIsSaid() {
+        Solution solution = solveBoth(
+                GOOD, Scores.none().positives(100, 0.6).positives(100, 0).negatives(40, 0.5));
+
+        assertThat(solution.thresholds()).isEmpty();
+        assertThat(solution.findings().getLast().verdict()).isInstanceOf(Verdict.NotMet.class);
+        assertThat(solution.table().rows())
+                .extracting(List::getLast)
+                .first(STRING)
+                .endsWith(", but not taken over: something else that the rule owes is not met");
+    }
+
+    @Test
+    void twoPrecisionsAreProvedAtTheHigherOfTheirThresholds() {
+        Search search = new PrecisionSearch();
+
+        assertThat(search.common(DoubleStream.of(0.4, 0.7))).isEqualTo(0.7);
+        assertThat(new RecallSearch().common(DoubleStream.of(0.4, 0.7))).isEqualTo(0.4);
+    }
+
+    private static Solution solveBoth(Scores texts, Scores pictures) {
+        Map<Modality, Evidence> evidence = Map.of(Modality.TEXT, evidence(texts), Modality.IMAGE, evidence(pictures));
+        return new ThresholdSolver(owed -> evidence.get(owed.modality().orElseThrow()))
+                .solve(List.of(
+                        new RecallAtLeast("on-texts", REVIEW, 0.9, 0.95, Optional.of(Modality.TEXT)),
+                        new RecallAtLeast("on-pictures", REVIEW, 0.9, 0.95, Optional.of(Modality.IMAGE))));
+    }
+
+    private static Evidence evidence(Scores both) {
+        Map<Category, ScoredLabels> items = Map.of(Category.HATE, both.labelled());
+        return new Evidence(items, items, EverydayScores.NONE);
     }
 
     @Test

@@ -37,11 +37,22 @@ final class PictureData {
 
     /** @throws IOException if {@code images/weapons_cc_by} or {@code images/caltech101_train} is not there */
     static List<LabelledPicture> read(Path data, long seed, Drawn drawn) throws IOException {
+        List<LabelledPicture> all = new ArrayList<>(photos(data));
+        all.addAll(drawings(new SplittableRandom(seed), drawn));
+        return all;
+    }
+
+    /** @throws IOException as with {@link #read} */
+    static List<LabelledPicture> photos(Path data) throws IOException {
         List<LabelledPicture> all = new ArrayList<>();
         all.addAll(photos(folder(data, "weapons_cc_by"), true));
         all.addAll(photos(folder(data, "caltech101_train"), false));
-        all.addAll(drawings(new SplittableRandom(seed), drawn));
         return all;
+    }
+
+    /** The file that a group of photos is called after: the first of those that look alike. */
+    static Path file(Path data, LabelledPicture photo) {
+        return data.resolve("images").resolve(photo.group());
     }
 
     private static Path folder(Path data, String name) throws IOException {

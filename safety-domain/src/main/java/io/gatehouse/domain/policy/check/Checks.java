@@ -22,6 +22,7 @@ public final class Checks {
                 new LabelsAreNamed(),
                 new ObligationsDemandOneThing(),
                 new ObligationsAreShares(),
+                new ModalitiesExist(),
                 new ObligationsFitTheirRules(),
                 new ConditionsCompile(conditions));
         checks.forEach(check -> check.check(draft, faults));

@@ -25,14 +25,15 @@ public final class Key {
     public static final String PRECISION_AT_LEAST = "precision-at-least";
     public static final String RECALL_AT_LEAST = "recall-at-least";
     public static final String REVIEW_LOAD_AT_MOST = "review-load-at-most";
+    public static final String MODALITY = "modality";
     public static final String CONFIDENCE = "confidence";
 
     static final List<String> OF_A_POLICY =
             List.of(NAME, VERSION, TAXONOMY, DESCRIPTION, MISSING_EVIDENCE, RULES, OBLIGATIONS);
     static final List<String> OF_A_RULE = List.of(ID, CATEGORY, AT_LEAST, WHEN, ACTION, LABEL, BECAUSE);
     static final List<String> DEMANDS = List.of(PRECISION_AT_LEAST, RECALL_AT_LEAST, REVIEW_LOAD_AT_MOST);
-    static final List<String> OF_AN_OBLIGATION =
-            List.of(ID, RULE, RULES, CATEGORY, PRECISION_AT_LEAST, RECALL_AT_LEAST, REVIEW_LOAD_AT_MOST, CONFIDENCE);
+    static final List<String> OF_AN_OBLIGATION = List.of(
+            ID, RULE, RULES, CATEGORY, MODALITY, PRECISION_AT_LEAST, RECALL_AT_LEAST, REVIEW_LOAD_AT_MOST, CONFIDENCE);
 
     private Key() {}
 }

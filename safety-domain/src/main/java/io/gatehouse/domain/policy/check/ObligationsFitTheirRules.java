@@ -2,19 +2,16 @@ package io.gatehouse.domain.policy.check;
 
 import io.gatehouse.domain.policy.Action;
 import io.gatehouse.domain.taxonomy.NearestName;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** An obligation names rules that there are, that scores alone decide, and that do what is owed. */
 final class ObligationsFitTheirRules implements PolicyCheck {
 
     @Override
     public void check(PolicyDraft draft, Faults faults) {
-        Map<String, Position> solved = new HashMap<>();
+        Solvers solvers = new Solvers(faults);
         for (Section obligation : draft.obligations()) {
             if (obligation.has(Key.REVIEW_LOAD_AT_MOST)) {
                 obligation
@@ -22,7 +19,7 @@ final class ObligationsFitTheirRules implements PolicyCheck {
                         .forEach(name -> find(name, draft, faults).ifPresent(rule -> reviews(name, rule, faults)));
             } else {
                 obligation.get(Key.RULE).ifPresent(name -> {
-                    onlyOnce(name, solved, faults);
+                    solvers.add(obligation, name);
                     find(name, draft, faults).ifPresent(rule -> sameCategory(obligation, name, rule, faults));
                 });
             }
@@ -54,17 +51,6 @@ final class ObligationsFitTheirRules implements PolicyCheck {
                     name.at(),
                     "the rule \"" + name.text() + "\" has a condition, and obligations are solved from scores alone",
                     "name a rule with \"category\" and \"at-least\" and without \"when\"");
-        }
-    }
-
-    /** Two obligations would want two thresholds. */
-    private static void onlyOnce(Scalar name, Map<String, Position> solved, Faults faults) {
-        @Nullable Position first = solved.putIfAbsent(name.text(), name.at());
-        if (first != null) {
-            faults.add(
-                    name.at(),
-                    "two obligations solve the threshold of \"" + name.text() + '"',
-                    "the other one stands on line " + first.line() + "; name another rule in one of them");
         }
     }
 
