@@ -5,6 +5,7 @@ import io.gatehouse.eval.metric.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,13 @@ public record Table(String title, String legend, List<String> columns, List<List
 
     public static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "-";
+    }
+
+    /** With its 95 % interval, where it has one. */
+    public static String figure(double value, Optional<Interval> range) {
+        return number(value)
+                + range.map(some -> " (" + number(some.low()) + " to " + number(some.high()) + ")")
+                        .orElse("");
     }
 
     /** The share with its exact 95 % interval and the number of trials. */

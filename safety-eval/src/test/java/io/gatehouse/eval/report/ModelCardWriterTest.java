@@ -18,7 +18,8 @@ class ModelCardWriterTest {
         String card = ModelCardWriter.write(withFigures(scores("forum", 18, 2), scores("chat", 30, 0)));
 
         assertThat(card)
-                .contains("| hate | forum | 40 | 20 | 0.900 | 0.860 | 0.000 | 0.090 | 0.900 (0.683 to 0.988, n = 20)")
+                .contains("| hate | forum | 40 | 20 | 0.900 (0.800 to 0.975) | 0.860 (0.740 to 0.975) | 0.000 |"
+                        + " 0.090 (0.030 to 0.170) | 0.900 (0.683 to 0.988, n = 20)")
                 .contains("| hate | chat | 60 | 30 | 1.000 | 1.000 |")
                 .contains("| hate | all | 100 | 50 |");
     }
@@ -98,7 +99,7 @@ class ModelCardWriterTest {
         String now = ModelCardWriter.write(withFigures(scores("forum", 20, 0), scores("mail", 20, 0)));
 
         assertThat(CardComparison.lines(before, now))
-                .contains("hate on forum", "  n: 40", "  AUROC: 0.900 -> 1.000")
+                .contains("hate on forum", "  n: 40", "  AUROC: 0.900 (0.800 to 0.975) -> 1.000")
                 .contains("hate on mail: is new", "hate on chat: was on the card before, is not any more");
     }
 }

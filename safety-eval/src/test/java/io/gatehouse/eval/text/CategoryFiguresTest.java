@@ -28,7 +28,7 @@ class CategoryFiguresTest {
 
         assertThat(figure("hate", "forum", "n")).isEqualTo("50");
         // Of 30 x 20 pairs, the 20 high positives win 400, the 10 low ones 150.
-        assertThat(figure("hate", "forum", "AUROC")).isEqualTo("0.917");
+        assertThat(figure("hate", "forum", "AUROC")).startsWith("0.917 (");
         assertThat(figure("hate", "forum", "precision at 0.5"))
                 .startsWith("0.800 (")
                 .endsWith(", n = 25)");
