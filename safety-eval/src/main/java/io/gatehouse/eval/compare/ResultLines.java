@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,7 @@ public final class ResultLines {
                 read(text);
             }
         }
+        requireOnceEach();
         if (faults.isEmpty()) {
             promised.ifPresent(this::requireWhole);
         }
@@ -84,6 +86,15 @@ public final class ResultLines {
             throw new FaultyInputException(named());
         }
         return RunResults.of(name, snapshot, items);
+    }
+
+    private void requireOnceEach() {
+        Set<String> ids = new HashSet<>();
+        items.stream()
+                .map(ItemResult::id)
+                .filter(id -> !ids.add(id))
+                .distinct()
+                .forEach(id -> faults.add(name + ": the item \"" + id + "\" is there twice; each counts once"));
     }
 
     private void requireWhole(int all) {

@@ -147,18 +147,25 @@ final class ItemParser {
 
         /** An item may name several groups of people, or none; of anything else it has one. */
         private SortedSet<String> values(String slice, JsonNode given) {
-            SortedSet<String> values = new TreeSet<>();
             boolean many = slice.equals(SliceValues.IDENTITY);
-            for (JsonNode one : many && given.isArray() ? given.values() : List.of(given)) {
-                String value = one.asString("").strip();
-                requireText("the slice \"" + slice + '"', slice + value);
-                if (value.isEmpty()) {
-                    fault("the slice \"" + slice + "\" must be a text" + (many ? " or a list of texts" : "")
-                            + ", but is " + given);
-                }
-                values.add(value);
+            SortedSet<String> values = new TreeSet<>();
+            (many && given.isArray() ? given.values() : List.of(given))
+                    .forEach(one -> values.add(one.asString("").strip()));
+            requireText("the slice \"" + slice + '"', slice + ' ' + String.join(" ", values));
+            if (values.contains("")) {
+                fault("the slice \"" + slice + "\" " + fault(given, many));
             }
             return values;
+        }
+
+        /** Of tables too, whose cells are no JSON. */
+        private static String fault(JsonNode given, boolean many) {
+            if (many && given.isArray() && given.valueStream().allMatch(JsonNode::isString)) {
+                return "names a group that has no name; leave it out";
+            }
+            return given.isString()
+                    ? "is blank; leave it out"
+                    : "must be a text" + (many ? " or a list of texts" : "") + ", but is " + given;
         }
 
         /** Values by name; anything else would be lost without a word. */

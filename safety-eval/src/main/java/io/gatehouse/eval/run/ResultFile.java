@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -139,14 +142,26 @@ final class ResultFile implements AutoCloseable {
         }
     }
 
-    /** @throws EvaluationException if a line is no result of an item */
+    /** @throws EvaluationException if a line is no result of an item, or one that is there already */
     static List<ItemResult> read(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             AtomicInteger number = new AtomicInteger(1);
+            Map<String, Integer> ids = new HashMap<>();
             return lines.skip(1)
-                    .map(line -> read(file, number.incrementAndGet(), line))
+                    .map(line -> once(file, ids, number.incrementAndGet(), line))
                     .toList();
         }
+    }
+
+    private static ItemResult once(Path file, Map<String, Integer> ids, int number, String line) {
+        ItemResult item = read(file, number, line);
+        @Nullable Integer first = ids.putIfAbsent(item.id(), number);
+        if (first != null) {
+            throw new EvaluationException(file + ", line " + number + ", repeats the item \"" + item.id()
+                    + "\" of line " + first
+                    + ": it was changed since it was written; give the command again with another --out");
+        }
+        return item;
     }
 
     private static ItemResult read(Path file, int number, String line) {

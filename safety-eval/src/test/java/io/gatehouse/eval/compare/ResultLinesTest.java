@@ -120,6 +120,14 @@ class ResultLinesTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aLineThatIsThereTwiceIsNoWrongCount() {
+        String item = "{\"id\": \"a\", \"action\": \"ALLOW\"}\n";
+
+        assertThatThrownBy(() -> read("{\"dataset\": \"d@1\", \"items\": 1}\n" + item + item + item))
+                .hasMessage("run: the item \"a\" is there twice; each counts once");
+    }
+
     private static RunResults read(String lines) throws IOException {
         return ResultLines.read("run", new BufferedReader(new StringReader(lines)));
     }

@@ -85,6 +85,17 @@ class CsvDatasetTest {
     }
 
     @Test
+    void aGroupWithoutANameIsToldOnceAndInWordsThatFitATable() throws IOException {
+        Path file = csv("id,text,toxic,slice:identity\na,hello,0,women;;;old people\nb,bye,0,\" \"\n");
+
+        assertThatThrownBy(() -> DatasetLoader.load(file))
+                .hasMessageContainingAll(
+                        "has 2 faults",
+                        "items.csv, line 2: the slice \"identity\" names a group that has no name; leave it out",
+                        "items.csv, line 3: the slice \"identity\" is blank; leave it out");
+    }
+
+    @Test
     void whatSpreadsheetsSaveIsRead() throws IOException {
         Path file = csv("\uFEFFid,text,toxic\r\na,hello,TRUE\r\n\r\nb,\"bye\",FALSE\r\n");
 

@@ -332,14 +332,14 @@ class DatasetLoaderTest {
     void nothingElseIsAListAndAGroupHasAName() throws IOException {
         Path file = folder.with(
                 sliced("a", "{\"language\": [\"en\", \"de\"]}"),
-                sliced("b", "{\"identity\": [\"women\", \"\"]}"),
+                sliced("b", "{\"identity\": [\"women\", \"\", \" \"]}"),
                 sliced("c", "{\"identity\": {\"women\": true}}"));
 
         assertThatThrownBy(() -> DatasetLoader.load(file))
                 .hasMessageContainingAll(
                         "has 3 faults",
                         "line 1: the slice \"language\" must be a text, but is [\"en\",\"de\"]",
-                        "line 2: the slice \"identity\" must be a text or a list of texts, but is [\"women\",\"\"]",
+                        "line 2: the slice \"identity\" names a group that has no name; leave it out",
                         "line 3: the slice \"identity\" must be a text or a list of texts, but is {\"women\":true}");
     }
 

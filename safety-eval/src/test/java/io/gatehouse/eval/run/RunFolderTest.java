@@ -8,6 +8,7 @@ import io.gatehouse.eval.dataset.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,18 @@ class RunFolderTest {
         assertThatThrownBy(folder::results)
                 .isInstanceOf(EvaluationException.class)
                 .hasMessageContainingAll("holds 10 of the 30 items", "give the command of the run again");
+    }
+
+    @Test
+    void aLineThatIsThereTwiceIsNoWrongCount() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.file()));
+        lines.add(4, lines.get(2));
+        Files.write(folder.file(), lines);
+
+        assertThatThrownBy(folder::results)
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("line 5, repeats the item \"")
+                .hasMessageContaining("of line 3: it was changed since it was written");
     }
 
     @Test
