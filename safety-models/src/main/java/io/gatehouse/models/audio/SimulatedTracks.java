@@ -42,8 +42,11 @@ public final class SimulatedTracks {
      */
     public static SimulatedTracks read(Path data, MediaDecoder decoder, Clock clock) throws IOException {
         SpeechSynthesiser.demand();
+        return read(data, decoder, clock, AudioTrainer.FULL.voicesHeldBack());
+    }
+
+    static SimulatedTracks read(Path data, MediaDecoder decoder, Clock clock, int voices) throws IOException {
         TrainingSounds sounds = new TrainingSounds(data.resolve("audio"), decoder, clock);
-        int voices = AudioTrainer.FULL.voicesHeldBack();
         Chances chances = Chances.of(SEED);
         return new SimulatedTracks(
                 sounds.stage(Split.CALIBRATE, voices, chances.calibrating()),

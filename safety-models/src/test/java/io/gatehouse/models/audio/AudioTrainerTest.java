@@ -11,7 +11,6 @@ import io.gatehouse.models.training.HeldBackScores;
 import io.gatehouse.models.training.TrainedBundle;
 import io.gatehouse.models.training.TrainingRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +29,7 @@ class AudioTrainerTest {
 
     @Test
     void trainsABundleThatOpensAndSaysWhatWasMissing() throws IOException {
-        pretendRecordings();
+        Sounds.pretendRecordings(folder);
         List<String> heard = new ArrayList<>();
         TrainedBundle trained = new AudioTrainer(new WavDecoder(), CLOCK, TINY)
                 .train(new TrainingRequest(
@@ -62,16 +61,5 @@ class AudioTrainerTest {
 
     private static int nearly(double one, double other) {
         return Math.abs(one - other) < 1e-6 ? 0 : Double.compare(one, other);
-    }
-
-    private void pretendRecordings() throws IOException {
-        Path digits = Files.createDirectories(folder.resolve("audio/fsdd_train300"));
-        for (String speaker : List.of("george", "yweweler", "theo")) {
-            Files.write(digits.resolve("1_" + speaker + "_5.wav"), Sounds.wav(Sounds.music(0.5, 1)));
-        }
-        Path field = Files.createDirectories(folder.resolve("audio/esc10_folds1-3/002 - Rain"));
-        for (String clip : List.of("1-17-A", "2-18-A", "3-19-A")) {
-            Files.write(field.resolve(clip + ".ogg"), Sounds.wav(Sounds.noise(3, 1)));
-        }
     }
 }

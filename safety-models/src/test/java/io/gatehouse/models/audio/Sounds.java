@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -61,5 +64,17 @@ final class Sounds {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** As the folder of data sets has them, one of each split. */
+    static void pretendRecordings(Path folder) throws IOException {
+        Path digits = Files.createDirectories(folder.resolve("audio/fsdd_train300"));
+        for (String speaker : List.of("george", "yweweler", "theo")) {
+            Files.write(digits.resolve("1_" + speaker + "_5.wav"), wav(music(0.5, 1)));
+        }
+        Path field = Files.createDirectories(folder.resolve("audio/esc10_folds1-3/002 - Rain"));
+        for (String clip : List.of("1-17-A", "2-18-A", "3-19-A")) {
+            Files.write(field.resolve(clip + ".ogg"), wav(noise(3, 1)));
+        }
     }
 }
