@@ -91,8 +91,8 @@ final class EvalCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             return refused(faults);
         }
-        try {
-            measure(subject.get());
+        try (OrderlyEnd end = OrderlyEnd.open()) {
+            measure(subject.get(), end);
             return ExitCode.OK;
         } catch (CliException e) {
             return refused(List.of(String.valueOf(e.getMessage())));
@@ -126,11 +126,11 @@ final class EvalCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private void measure(Modality modality) {
+    private void measure(Modality modality, OrderlyEnd end) {
         PrintWriter out = spec.commandLine().getOut();
         ModelBundle bundle = MeasuredBundle.read(modality, folder);
         out.println("Measuring " + bundle.ref().label());
-        List<Table> tables = measured(modality, bundle);
+        List<Table> tables = measured(modality, bundle, end);
         tables.forEach(table -> print(table, out));
         if (data.isEmpty() && suite.isEmpty()) {
             out.println("Figures per category, of bias and of robustness need the data sets: add --data DIR.");
@@ -149,12 +149,13 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private List<Table> measured(Modality modality, ModelBundle bundle) {
+    private List<Table> measured(Modality modality, ModelBundle bundle, OrderlyEnd end) {
         try {
             return modality == Modality.TEXT
-                    ? tables(new TextEvaluation(bundle, this::news))
+                    ? tables(new TextEvaluation(bundle, what -> news(what, end)))
                     : List.of(CardFigures.table(
-                            new MediaMeasurement(bundle, data.orElseThrow(), (done, what) -> news(what)).of(modality)));
+                            new MediaMeasurement(bundle, data.orElseThrow(), (done, what) -> news(what, end))
+                                    .of(modality)));
         } catch (BundleException e) {
             throw new CliException("--bundle: " + e.getMessage(), e);
         } catch (FileSystemException e) {
@@ -179,6 +180,11 @@ final class EvalCommand implements Callable<Integer> {
                     case THRESHOLDS -> evaluation.thresholds(data.get());
                     case SPEED -> evaluation.speed(data.get());
                 });
+    }
+
+    private void news(String what, OrderlyEnd end) {
+        end.check();
+        news(what);
     }
 
     /** One line that is written over. */

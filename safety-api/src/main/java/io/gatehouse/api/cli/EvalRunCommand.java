@@ -67,7 +67,8 @@ final class EvalRunCommand implements Callable<Integer> {
         EvalCommand.quieten();
         Policy judged = policy.map(EvalInputs::policy).orElseGet(() -> new PolicyLoader().builtIn("default"));
         Dataset dataset = inputs.dataset();
-        try (ItemScorer scorer = inputs.scorer(dataset, judged)) {
+        try (OrderlyEnd end = OrderlyEnd.open();
+                ItemScorer scorer = end.guarding(inputs.scorer(dataset, judged))) {
             RunIdentity identity =
                     RunIdentity.of(dataset, Set.of(split), scorer.bundles(), judged.ref(), Gatehouse.version());
             run(dataset, judged, identity, scorer, inputs.folder(out, identity));

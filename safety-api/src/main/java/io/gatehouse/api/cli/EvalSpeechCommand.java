@@ -50,11 +50,11 @@ final class EvalSpeechCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             return refused(faults);
         }
-        try {
+        try (OrderlyEnd end = OrderlyEnd.open()) {
             ModelBundle bundle = bundle();
             PrintWriter out = spec.commandLine().getOut();
             out.println("Measuring " + bundle.ref().label());
-            new SpeechEvaluation(bundle, Clock.systemUTC(), this::news)
+            new SpeechEvaluation(bundle, Clock.systemUTC(), what -> news(what, end))
                     .all(data)
                     .forEach(table -> EvalCommand.print(table, out));
             out.flush();
@@ -80,7 +80,8 @@ final class EvalSpeechCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private void news(String what) {
+    private void news(String what, OrderlyEnd end) {
+        end.check();
         PrintWriter err = spec.commandLine().getErr();
         err.printf("\r%-70s\r", what);
         err.flush();

@@ -86,7 +86,8 @@ final class EvalThresholdsCommand implements Callable<Integer> {
     }
 
     private RunResults results(Policy owing, Dataset dataset) {
-        try (ItemScorer scorer = inputs.scorer(dataset, owing)) {
+        try (OrderlyEnd end = OrderlyEnd.open();
+                ItemScorer scorer = end.guarding(inputs.scorer(dataset, owing))) {
             RunIdentity identity =
                     RunIdentity.of(dataset, RunEvidence.SPLITS, scorer.bundles(), owing.ref(), Gatehouse.version());
             Path folder = inputs.folder(Optional.empty(), identity);

@@ -83,8 +83,9 @@ final class TrainCommand implements Callable<Integer> {
             throw refused("--calibrate needs --from: the bundle whose weights are kept");
         }
         TrainerChoice choice = choice(modality);
-        try (TrainerChoice.Lease lease = choice.open(Clock.systemUTC())) {
-            train(modality, data, lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())));
+        try (OrderlyEnd end = OrderlyEnd.open();
+                TrainerChoice.Lease lease = choice.open(Clock.systemUTC())) {
+            train(modality, data, lease.trainer(), out.orElse(BUNDLES.resolve(choice.bundle())), end);
         }
         return 0;
     }
@@ -116,10 +117,10 @@ final class TrainCommand implements Callable<Integer> {
                 : TrainingRun.Judge.NONE;
     }
 
-    private void train(Modality modality, Path data, Trainer trainer, Path folder) throws IOException {
+    private void train(Modality modality, Path data, Trainer trainer, Path folder, OrderlyEnd end) throws IOException {
         Path work = Files.createDirectories(
                 Path.of("data", "training", modality.name().toLowerCase(Locale.ROOT)));
-        try (TrainingNews news = TrainingNews.of(modality.name().toLowerCase(Locale.ROOT))) {
+        try (TrainingNews news = TrainingNews.of(modality.name().toLowerCase(Locale.ROOT), end)) {
             TrainingRequest request = new TrainingRequest(
                     data,
                     work,

@@ -64,7 +64,8 @@ final class TrainSpeechCommand implements Callable<Integer> {
         if (!Files.isDirectory(data)) {
             throw new ParameterException(spec.commandLine(), "--data " + data + " is not a folder");
         }
-        try (TrainingNews news = TrainingNews.of("speech")) {
+        try (OrderlyEnd end = OrderlyEnd.open();
+                TrainingNews news = TrainingNews.of("speech", end)) {
             TrainingRequest request = new TrainingRequest(
                     data, Files.createDirectories(work), seed, Duration.ofMinutes(minutes), true, news);
             TrainingRun.run(new SpeechTrainer(Clock.systemUTC()), request, out, judge(news), System.out);
