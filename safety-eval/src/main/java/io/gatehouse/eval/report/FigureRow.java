@@ -58,6 +58,16 @@ public record FigureRow(String output, String source, ScoredLabels items) {
                         .toList()));
     }
 
+    /** The cell of the AUROC alone. */
+    public static String auroc(ScoredLabels items) {
+        return new FigureRow("", "", items).cells().get(COLUMNS.indexOf("AUROC"));
+    }
+
+    /** The cell of the average precision alone. */
+    public static String averagePrecision(ScoredLabels items) {
+        return new FigureRow("", "", items).cells().get(COLUMNS.indexOf("AP"));
+    }
+
     String markdown() {
         return Table.line(cells());
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.eval.report;
 
+import io.gatehouse.eval.metric.Estimate;
 import io.gatehouse.eval.metric.Interval;
 import io.gatehouse.eval.metric.Proportion;
 import java.util.ArrayList;
@@ -56,6 +57,14 @@ public record Table(String title, String legend, List<String> columns, List<List
         return number(value)
                 + range.map(some -> " (" + number(some.low()) + " to " + number(some.high()) + ")")
                         .orElse("");
+    }
+
+    /** Its n stands elsewhere in the row. */
+    public static String figure(Estimate estimate) {
+        return switch (estimate) {
+            case Estimate.Known known -> figure(known.value(), known.range());
+            case Estimate.TooFew few -> few.verdict();
+        };
     }
 
     /** The share with its exact 95 % interval and the number of trials. */

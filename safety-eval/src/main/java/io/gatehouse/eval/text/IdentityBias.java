@@ -6,19 +6,24 @@ import io.gatehouse.eval.bias.EqualityDifference;
 import io.gatehouse.eval.bias.GroupAucs;
 import io.gatehouse.eval.bias.GroupRates;
 import io.gatehouse.eval.bias.Mention;
+import io.gatehouse.eval.metric.Estimate;
+import io.gatehouse.eval.metric.ScoredLabels;
+import io.gatehouse.eval.report.FigureRow;
 import io.gatehouse.eval.report.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /** Whether the naming of a group of people is taken for hate of it. */
 final class IdentityBias {
 
+    private static final long SEED = 1;
+
     private final List<Mention> mentions;
     private final List<String> groups;
-    private final GroupAucs aucs;
+    private final GroupAucs.Estimates aucs;
     private final GroupRates rates;
 
     private IdentityBias(List<Mention> mentions) {
@@ -28,7 +33,7 @@ final class IdentityBias {
                 .distinct()
                 .sorted()
                 .toList();
-        this.aucs = new GroupAucs(mentions, groups);
+        this.aucs = new GroupAucs(mentions, groups).estimates(SEED);
         this.rates = new GroupRates(mentions);
     }
 
@@ -51,12 +56,12 @@ final class IdentityBias {
     Table table() {
         List<List<String>> rows = new ArrayList<>();
         groups.forEach(group -> rows.add(row(group)));
-        rows.add(summary("lowest", values -> Arrays.stream(values).min().orElse(Double.NaN)));
-        rows.add(summary("mean, power -5", values -> values.length == 0 ? Double.NaN : GroupAucs.powerMean(values)));
+        rows.add(summary("lowest", this::lowest));
+        rows.add(summary("mean, power -5", auc -> Table.figure(aucs.mean(auc))));
         rows.add(List.of(
                 "all",
                 Integer.toString(mentions.size()),
-                Table.number(aucs.overall()),
+                overall(),
                 "",
                 "",
                 Table.share(rates.falsePositives()),
@@ -67,8 +72,9 @@ final class IdentityBias {
                         + " BNSP AUC after Borkan et al. (2019). The false positive equality difference (Dixon et al., 2018)"
                         + " is " + difference(false)
                         + ", the false negative equality difference "
-                        + difference(true) + ", both summed over "
-                        + groups.size() + " groups.",
+                        + difference(true) + ", each summed over the groups with "
+                        + Estimate.ENOUGH + " of a kind. Ranges are 95 % intervals: of AUCs and differences by a"
+                        + " bootstrap, of shares exact.",
                 List.of(
                         "group",
                         "n",
@@ -84,31 +90,37 @@ final class IdentityBias {
         return List.of(
                 group,
                 Integer.toString(rates.size(group)),
-                Table.number(aucs.value(BiasAuc.SUBGROUP, group)),
-                Table.number(aucs.value(BiasAuc.BPSN, group)),
-                Table.number(aucs.value(BiasAuc.BNSP, group)),
+                Table.figure(aucs.of(BiasAuc.SUBGROUP, group)),
+                Table.figure(aucs.of(BiasAuc.BPSN, group)),
+                Table.figure(aucs.of(BiasAuc.BNSP, group)),
                 Table.share(rates.falsePositives(group)),
                 Table.share(rates.falseNegatives(group)));
     }
 
-    private List<String> summary(String name, ToDoubleFunction<double[]> of) {
-        return List.of(
-                name,
-                "",
-                Table.number(of.applyAsDouble(values(BiasAuc.SUBGROUP))),
-                Table.number(of.applyAsDouble(values(BiasAuc.BPSN))),
-                Table.number(of.applyAsDouble(values(BiasAuc.BNSP))),
-                "",
-                "");
+    private static List<String> summary(String name, Function<BiasAuc, String> of) {
+        return List.of(name, "", of.apply(BiasAuc.SUBGROUP), of.apply(BiasAuc.BPSN), of.apply(BiasAuc.BNSP), "", "");
     }
 
-    private double[] values(BiasAuc auc) {
+    private String lowest(BiasAuc auc) {
         return groups.stream()
-                .flatMapToDouble(group -> aucs.value(auc, group).stream())
-                .toArray();
+                .map(group -> aucs.of(auc, group))
+                .filter(Estimate.Known.class::isInstance)
+                .map(Estimate.Known.class::cast)
+                .min(Comparator.comparingDouble(Estimate.Known::value))
+                .map(Table::figure)
+                .orElse(Estimate.NOT_ENOUGH_DATA);
+    }
+
+    private String overall() {
+        boolean[] labels = new boolean[mentions.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = mentions.get(i).positive();
+        }
+        return FigureRow.auroc(
+                ScoredLabels.of(mentions.stream().mapToDouble(Mention::score).toArray(), labels));
     }
 
     private String difference(boolean ofPositives) {
-        return Table.number(new EqualityDifference(rates.trials(ofPositives), groups).value());
+        return Table.figure(new EqualityDifference(rates.trials(ofPositives), groups).estimate(SEED));
     }
 }
