@@ -5,10 +5,12 @@ import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyRevision;
 import io.gatehouse.domain.policy.ScoreRule;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what was proved into the next version of a policy, together with where it comes from.
@@ -24,21 +26,29 @@ public record SolvedPolicy(
      */
     public Policy next() {
         PolicyRevision revision = PolicyRevision.of(policy);
+        for (ScoreRule rule : rules()) {
+            revision = threshold(rule, revision);
+        }
         for (Finding finding : solution.findings()) {
-            revision = thresholds(finding, revision).note(finding.obligation().id(), notes(finding));
+            revision = revision.note(finding.obligation().id(), notes(finding));
         }
         return revision.next();
     }
 
-    private PolicyRevision thresholds(Finding finding, PolicyRevision revision) {
-        Optional<ScoreRule> rule = Solution.rule(finding.obligation())
-                .filter(owing -> solution.thresholds().containsKey(owing.id()));
-        if (rule.isEmpty()) {
-            return revision;
-        }
-        double solved = finding.threshold().orElseThrow();
-        String note = "%s from %s; %s".formatted(on, source(rule.get()), change(rule.get(), solved));
-        return revision.threshold(rule.get().id(), solved, note);
+    /** Each once, however much it owes. */
+    private Set<ScoreRule> rules() {
+        Set<ScoreRule> rules = new LinkedHashSet<>();
+        solution.findings()
+                .forEach(finding -> Solution.rule(finding.obligation()).ifPresent(rules::add));
+        return rules;
+    }
+
+    private PolicyRevision threshold(ScoreRule rule, PolicyRevision revision) {
+        @Nullable Double solved = solution.thresholds().get(rule.id());
+        return solved == null
+                ? revision
+                : revision.threshold(
+                        rule.id(), solved, "%s from %s; %s".formatted(on, source(rule), change(rule, solved)));
     }
 
     private String source(ScoreRule rule) {

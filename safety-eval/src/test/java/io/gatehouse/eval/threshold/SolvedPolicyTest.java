@@ -67,6 +67,27 @@ class SolvedPolicyTest {
     }
 
     @Test
+    void aThresholdThatTwoObligationsSolveIsWrittenOnce() {
+        Policy policy = new PolicyLoader().load(DefaultRules.source() + """
+
+                obligations:
+                  - { id: in-texts, rule: hate-review, modality: text, recall-at-least: 0.9 }
+                  - { id: in-pictures, rule: hate-review, modality: image, recall-at-least: 0.8 }
+                """);
+
+        Policy next = solved(policy, solution(policy)).next();
+
+        assertThat(next.source())
+                .containsOnlyOnce(
+                        "    # solved: 2026-11-27 from obligations in-texts and in-pictures; before, version ")
+                .containsOnlyOnce("    at-least: 0.9\n    action: REVIEW\n    because: This may be hate");
+        assertThat(next.obligations())
+                .allSatisfy(owed -> assertThat(
+                                ((Obligation.RecallAtLeast) owed).rule().atLeast())
+                        .isEqualTo(0.9));
+    }
+
+    @Test
     void writingTheSameAgainAddsNothing() {
         Policy once = solved(POLICY, solution(POLICY)).next();
         Policy twice = solved(once, solution(once)).next();
