@@ -152,7 +152,7 @@ final class EvalCommand implements Callable<Integer> {
     private List<Table> measured(Modality modality, ModelBundle bundle, OrderlyEnd end) {
         try {
             return modality == Modality.TEXT
-                    ? tables(new TextEvaluation(bundle, what -> news(what, end)))
+                    ? tables(new TextEvaluation(bundle, this::news, end::check))
                     : List.of(CardFigures.table(
                             new MediaMeasurement(bundle, data.orElseThrow(), (done, what) -> news(what, end))
                                     .of(modality)));

@@ -107,10 +107,10 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static TrainingRun.Judge judge(Modality modality) {
+    private static TrainingRun.Judge judge(Modality modality, OrderlyEnd end) {
         return modality == Modality.TEXT
                 ? (bundle, request) -> new TextEvaluation(
-                                bundle, what -> request.progress().at(0.98, what))
+                                bundle, what -> request.progress().at(0.98, what), end::check)
                         .all(request.data()).stream()
                                 .flatMap(table -> table.markdown().stream())
                                 .toList()
@@ -128,7 +128,7 @@ final class TrainCommand implements Callable<Integer> {
                     Duration.ofMinutes(minutes.orElse(modality == Modality.TEXT ? 150 : 20)),
                     true,
                     news);
-            TrainingRun.run(trainer, request, folder, judge(modality), System.out);
+            TrainingRun.run(trainer, request, folder, judge(modality, end), System.out);
         } catch (IOException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }

@@ -22,17 +22,22 @@ import java.util.function.Function;
 /** All that can be measured of a text bundle: the same figures for its card and for whoever asks again. */
 public final class TextEvaluation {
 
-    private static final int AT_ONCE = 512;
-
     private final BundleRef bundle;
     private final long seed;
     private final Function<Stages, Scorer> stages;
     private final Consumer<String> news;
     private final Policy policy = new PolicyLoader().builtIn("default");
 
-    /** @param news hears, in a few words, what is being measured */
-    public TextEvaluation(ModelBundle bundle, Consumer<String> news) {
-        this(bundle.ref(), bundle.manifest().seed(), stages -> Scorer.open(bundle, stages), news);
+    /**
+     * @param news hears, in a few words, what is being measured
+     * @param between runs before each batch of texts, and ends the evaluation by throwing
+     */
+    public TextEvaluation(ModelBundle bundle, Consumer<String> news, Runnable between) {
+        this(
+                bundle.ref(),
+                bundle.manifest().seed(),
+                stages -> new PacedScorer(Scorer.open(bundle, stages), between),
+                news);
     }
 
     TextEvaluation(BundleRef bundle, long seed, Function<Stages, Scorer> stages, Consumer<String> news) {
@@ -123,8 +128,8 @@ public final class TextEvaluation {
 
     private List<ScoredText> score(Scorer scoring, List<LabelledText> held, String what) {
         List<ScoredText> scored = new ArrayList<>();
-        for (int from = 0; from < held.size(); from += AT_ONCE) {
-            List<LabelledText> some = held.subList(from, Math.min(held.size(), from + AT_ONCE));
+        for (int from = 0; from < held.size(); from += PacedScorer.AT_ONCE) {
+            List<LabelledText> some = held.subList(from, Math.min(held.size(), from + PacedScorer.AT_ONCE));
             List<double[]> scores =
                     scoring.scores(some.stream().map(LabelledText::text).toList());
             for (int i = 0; i < some.size(); i++) {
