@@ -30,7 +30,7 @@ class CasePageTest extends PageTest {
         assertThat(as("ada", "/console/cases/" + caseId))
                 .bodyText()
                 .contains("<mark", "evidence of hate: </span>They are</mark> all thieves.")
-                .contains("0.800", "REVIEW at 0.265, reached", "BLOCK at 0.970")
+                .contains("0.800", "REVIEW at 0.264, reached", "BLOCK at 0.970")
                 .contains("hate-review", "This may be hate against people for what they are.")
                 .contains("default, version " + ConsoleApplication.POLICY.ref().version());
     }
