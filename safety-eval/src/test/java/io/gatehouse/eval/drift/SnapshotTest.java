@@ -68,7 +68,9 @@ class SnapshotTest {
                 {"dataset":"comments@1","datasetDigest":"sha256:d","splits":["test"],"items":%d,"bundle":"one@1 + two@1",\
                 "bundleDigest":"sha256:a + sha256:b","policy":"default@1","policyDigest":"sha256:p","code":"test"}\
                 """.formatted(items.length));
-        lines.addAll(List.of(items));
+        for (int n = 0; n < items.length; n++) {
+            lines.add(items[n].replace("NUMBER", String.valueOf(n)));
+        }
         Files.write(folder.resolve(EvaluationRun.RESULTS), lines);
     }
 
@@ -78,7 +80,7 @@ class SnapshotTest {
 
     private static String line(String split, String outcome, String scores, String slices) {
         return """
-                {"id":"item","split":"%s","outcome":"%s","action":"ALLOW","flagged":[],"scores":%s,"labels":{},"slices":%s}\
+                {"id":"item-NUMBER","split":"%s","outcome":"%s","action":"ALLOW","flagged":[],"scores":%s,"labels":{},"slices":%s}\
                 """.formatted(split, outcome, scores, slices);
     }
 }

@@ -43,7 +43,8 @@ class TrainingRunTest {
         Files.writeString(target().resolve("left-over"), "from before");
         train(request -> withFigures(scores("forum", 20, 0)));
 
-        assertThat(said()).contains("Compared with the bundle that was there:", "AUROC: 0.900 -> 1.000");
+        assertThat(said())
+                .contains("Compared with the bundle that was there:", "AUROC: 0.900 (0.800 to 0.975) -> 1.000");
         assertThat(target().resolve("left-over")).doesNotExist();
         assertThat(folder).isDirectoryNotContaining("glob:**.new-*");
     }
