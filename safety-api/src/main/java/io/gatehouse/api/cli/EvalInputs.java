@@ -6,9 +6,11 @@ import io.gatehouse.domain.policy.PolicyException;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.eval.dataset.Dataset;
 import io.gatehouse.eval.dataset.DatasetException;
+import io.gatehouse.eval.dataset.DatasetItem;
 import io.gatehouse.eval.dataset.DatasetLoader;
 import io.gatehouse.eval.dataset.HeldBackDataset;
 import io.gatehouse.eval.dataset.HeldBackMedia;
+import io.gatehouse.eval.dataset.ItemContent;
 import io.gatehouse.eval.dataset.Split;
 import io.gatehouse.eval.run.ClassifiedItems;
 import io.gatehouse.eval.run.EvaluationException;
@@ -24,9 +26,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What every evaluation of a dataset begins with. */
@@ -92,7 +98,25 @@ final class EvalInputs {
         if (datasets.stream().map(Dataset::digest).distinct().count() < datasets.size()) {
             throw new CliException("a dataset is named twice; name each once");
         }
+        refuseShared(datasets);
         return datasets;
+    }
+
+    /** What one of them chooses a threshold on must not prove it in another. */
+    private static void refuseShared(List<Dataset> datasets) {
+        Map<ItemContent, Dataset> seen = new HashMap<>();
+        for (Dataset dataset : datasets) {
+            try (Stream<DatasetItem> items = dataset.items()) {
+                items.forEach(item -> {
+                    Dataset first = Objects.requireNonNullElse(seen.putIfAbsent(item.content(), dataset), dataset);
+                    if (first != dataset) {
+                        throw new CliException("the item \"" + item.id() + "\" of "
+                                + dataset.sheet().label() + " stands in "
+                                + first.sheet().label() + " too; no item may count twice");
+                    }
+                });
+            }
+        }
     }
 
     private Dataset dataset(String name) {

@@ -54,7 +54,7 @@ final class OrderlyEnd implements AutoCloseable {
      */
     void check() {
         if (asked) {
-            throw new CliException("stopped; what was kept so far stays");
+            throw new CliException("stopped; a run goes on from what it has kept");
         }
     }
 

@@ -119,6 +119,35 @@ class EvalRunCommandTest {
     }
 
     @Test
+    void whatOneDatasetChoosesAThresholdOnDoesNotProveItInAnother() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), DefaultRules.source() + OBLIGATION);
+        String dataset = dataset("");
+        Files.writeString(
+                folder.resolve("more.jsonl"), """
+                {"id": "other", "text": "%s", "labels": {"privacy": false}, "split": "test"}
+                """.formatted("validation0 ".repeat(3) + "is what the lantern said"));
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"),
+                Files.readString(Path.of(dataset))
+                        .replace("items.jsonl", "more.jsonl")
+                        .replace("comments", "more"));
+        String next = folder.resolve("next.yaml").toString();
+
+        assertThat(run(
+                        "thresholds",
+                        "--dataset",
+                        dataset,
+                        "--dataset",
+                        other.toString(),
+                        "--policy",
+                        policy.toString(),
+                        "--out",
+                        next))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("the item \"other\" of more@1 stands in comments@1 too");
+    }
+
+    @Test
     void aPolicyThatOwesNothingHasNothingToSolve() throws IOException {
         Path policy = Files.writeString(folder.resolve("policy.yaml"), DefaultRules.source());
 

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Coarse words of {@code lexicons/profanity_en.csv}; labels training data and is never part of a bundle. */
+/**
+ * Coarse words of {@code lexicons/profanity_en.csv}; labels training data, and bundles have no more of it than hashes.
+ */
 final class Lexicon {
 
     private final Set<String> all = new HashSet<>();

@@ -1,6 +1,7 @@
 package io.gatehouse.models.text;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ final class Meanings {
 
     private static final Map<Character, String> READINGS =
             Map.of('4', "a", '@', "a", '3', "e", '1', "il", '0', "o", '5', "s", '$', "s", '7', "t", '8', "b", '9', "g");
+
+    /** 45s, 100k, t17, ps5. */
+    private static final Pattern NUMBER_WITH_LETTERS = Pattern.compile("[0-9]+[a-z]{1,2}|[a-z]{1,2}[0-9]+");
 
     private Meanings() {}
 
@@ -36,7 +40,11 @@ final class Meanings {
 
     static boolean isMasked(String word) {
         long masked = word.chars().filter(letter -> letter == MASK).count();
-        return masked > 0 && masked <= MOST_MASKED && word.length() > masked + 1;
+        // A star at the end leads to a footnote.
+        return masked > 0
+                && masked <= MOST_MASKED
+                && word.length() > masked + 1
+                && word.charAt(word.length() - 1) != MASK;
     }
 
     /** With any letter in the place of each star. */
@@ -51,7 +59,10 @@ final class Meanings {
         long signs = word.chars()
                 .filter(letter -> READINGS.containsKey((char) letter))
                 .count();
-        return signs > 0 && signs <= MOST_SIGNS && signs < word.length();
+        return signs > 0
+                && signs <= MOST_SIGNS
+                && signs < word.length()
+                && !NUMBER_WITH_LETTERS.matcher(word).matches();
     }
 
     /** With letters in the place of the digits and signs that look like them. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * left out, some masked by stars, or signs for letters. Of Damerau's error model (1964) wrong and further letters are
  * left out, for they would as often change one word into another.
  *
- * <p>Words are known by their hashes, so that a bundle tells nobody what words it was trained on.
+ * <p>Words are known by their hashes, so that no list of insults lies in a bundle.
  */
 final class Spelling {
 
@@ -31,14 +31,22 @@ final class Spelling {
     /** Words that were written 16 times or more are common enough to be meant. */
     private static final int MEANT = 4;
 
-    /** Above all tiers: of words that people mask, those of the lexicon are meant first. */
+    /** Rude words are rare in texts, and 4 times are enough to tell them from the lexicon's disguises. */
+    private static final int MEANT_RUDELY = 2;
+
+    /** The bit of words of the lexicon, above all tiers. */
     private static final int RUDE = 0x40;
+
+    /** Who masks a letter means a rude word, be it up to 64 times as rare as another. */
+    private static final int RUDER = 6;
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 20;
 
     /** Words of three letters are at one letter's distance from too many others. */
     private static final int SHORTEST_MISSPELT = 4;
+
+    private static final int SHORTEST_RUDE = 5;
 
     /** By a word's hash: how often it was written, as the logarithm to base 2 rounded down. */
     private final Map<Integer, Integer> tiers;
@@ -96,18 +104,23 @@ final class Spelling {
         return buffer.array();
     }
 
+    /** Whether this may have been meant for another word, so that it is worth a search. */
+    boolean isDoubtful(String form) {
+        if (tiers.isEmpty() || form.length() < SHORTEST || form.length() > LONGEST) {
+            return false;
+        }
+        return isWord(form) ? isMisspelt(form) : Meanings.isMasked(form) || Meanings.isInSigns(form);
+    }
+
     /** The word that was meant, or the same where nothing says that another was. */
     String mended(String form) {
-        if (tiers.isEmpty() || form.length() < SHORTEST || form.length() > LONGEST) {
+        if (!isDoubtful(form)) {
             return form;
         }
         if (isWord(form)) {
-            return isMisspelt(form) ? misspelt(form) : form;
+            return misspelt(form);
         }
-        if (Meanings.isMasked(form)) {
-            return meant(Meanings.unmasked(form), Comparator.comparing(this::tierOf), form);
-        }
-        return Meanings.isInSigns(form) ? meant(Meanings.read(form), Comparator.comparing(this::tierOf), form) : form;
+        return meant(Meanings.isMasked(form) ? Meanings.unmasked(form) : Meanings.read(form), form);
     }
 
     private boolean isMisspelt(String word) {
@@ -117,20 +130,32 @@ final class Spelling {
     }
 
     private String misspelt(String word) {
-        Comparator<String> commoner = Comparator.comparing(candidate -> tierOf(candidate) & ~RUDE);
-        String swapped = meant(Meanings.swapped(word), commoner, word);
-        return swapped.equals(word) ? meant(Meanings.longer(word), commoner, word) : swapped;
+        String swapped = misspelt(word, Meanings.swapped(word));
+        return swapped.equals(word) ? misspelt(word, Meanings.longer(word)) : swapped;
     }
 
-    private String meant(Stream<String> candidates, Comparator<String> order, String otherwise) {
+    /** Nobody has to be rude by mistake; a name of four letters is at one letter's distance from many a rude word. */
+    private String misspelt(String word, Stream<String> candidates) {
         return candidates
                 .filter(candidate -> tierOf(candidate) >= MEANT)
-                .max(order)
+                .filter(candidate -> word.length() >= SHORTEST_RUDE || !isRude(candidate))
+                .max(Comparator.comparing(this::tierOf))
+                .orElse(word);
+    }
+
+    private String meant(Stream<String> candidates, String otherwise) {
+        return candidates
+                .filter(candidate -> tierOf(candidate) >= (isRude(candidate) ? MEANT_RUDELY : MEANT))
+                .max(Comparator.comparing(candidate -> tierOf(candidate) + (isRude(candidate) ? RUDER : 0)))
                 .orElse(otherwise);
     }
 
     private int tierOf(String word) {
-        return tiers.getOrDefault(hash(word), 0);
+        return tiers.getOrDefault(hash(word), 0) & ~RUDE;
+    }
+
+    private boolean isRude(String word) {
+        return (tiers.getOrDefault(hash(word), 0) & RUDE) != 0;
     }
 
     private static boolean isWord(String word) {

@@ -12,8 +12,8 @@ import java.util.List;
 record TextReader(int buckets, WordPieces vocabulary, Spelling spelling, int positions) {
 
     TextFeatures features(String text) {
-        List<Token> tokens =
-                Token.of(text).stream().map(token -> token.meaning(spelling)).toList();
+        Mending mending = new Mending(spelling);
+        List<Token> tokens = Token.of(text).stream().map(mending::of).toList();
         return TextFeatures.of(tokens, buckets, vocabulary, positions);
     }
 }

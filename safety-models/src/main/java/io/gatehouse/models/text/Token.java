@@ -46,11 +46,6 @@ record Token(String form, int begin, int end) {
         return PUNCTUATION.indexOf(form.charAt(0)) < 0;
     }
 
-    /** The same place, mended. */
-    Token meaning(Spelling spelling) {
-        return new Token(spelling.mended(form), begin, end);
-    }
-
     private static String form(Matcher matcher) {
         if (matcher.group("link") != null) {
             return "<link>";

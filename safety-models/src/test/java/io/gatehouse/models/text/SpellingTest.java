@@ -3,7 +3,6 @@ package io.gatehouse.models.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class SpellingTest {
 
     private static final Spelling SPELLING = Spelling.of(
             Map.of(
-                    "vermin", 40, "weather", 500, "leather", 20, "stupid", 300, "zorblat", 3, "zot", 2, "bugger", 2,
+                    "vermin", 40, "weather", 500, "leather", 20, "stupid", 300, "zorblat", 3, "zot", 4, "bugger", 4,
                     "once", 1),
             Set.of("bugger", "zot", "bvgger"));
 
@@ -39,7 +38,7 @@ class SpellingTest {
 
     @Test
     void whoMasksALetterMeansARudeWordBeforeAnother() {
-        Spelling spelling = Spelling.of(Map.of("bigger", 4_000, "bugger", 2), Set.of("bugger"));
+        Spelling spelling = Spelling.of(Map.of("bigger", 200, "bugger", 4, "bxgger", 2), Set.of("bugger", "bxgger"));
 
         assertThat(spelling.mended("b*gger")).isEqualTo("bugger");
         assertThat(spelling.mended("bgger")).isEqualTo("bigger");
@@ -49,6 +48,29 @@ class SpellingTest {
     @CsvSource({"v3rm1n, vermin", "5tup1d, stupid", "8u99er, bugger", "z0t, zot"})
     void signsAreReadAsTheLettersThatTheyLookLike(String written, String meant) {
         assertThat(SPELLING.mended(written)).isEqualTo(meant);
+    }
+
+    @Test
+    void theLexiconsDisguisesAreNotWhatIsMeant() {
+        Spelling spelling = Spelling.of(Map.of("bother", 2_000, "bxther", 2), Set.of("bxther"));
+
+        assertThat(spelling.mended("b*ther")).isEqualTo("bother");
+    }
+
+    @Test
+    void aNameOfFourLettersIsNoRudeWordMisspelt() {
+        Spelling spelling = Spelling.of(Map.of("rude", 500, "ruder", 500), Set.of("rude", "ruder"));
+
+        assertThat(spelling.mended("rdue")).isEqualTo("rdue");
+        assertThat(spelling.mended("rdue" + "r")).isEqualTo("ruder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"45s", "100k", "t17", "ps5", "8z", "vermi*", "as*"})
+    void numbersWithLettersAndFootnotesAreNoWordsInDisguise(String form) {
+        Spelling spelling = Spelling.of(Map.of("vermin", 40, "ass", 900, "as", 900), Set.of("ass"));
+
+        assertThat(spelling.mended(form)).isEqualTo(form);
     }
 
     @Test
@@ -92,10 +114,31 @@ class SpellingTest {
 
     @Test
     void aMendedWordStandsWhereTheWrittenOneDid() {
-        List<Token> tokens = Token.of("what vemrin!").stream()
-                .map(token -> token.meaning(SPELLING))
-                .toList();
+        Mending mending = new Mending(SPELLING);
 
-        assertThat(tokens).containsExactly(new Token("what", 0, 4), new Token("vermin", 5, 11), new Token("!", 11, 12));
+        assertThat(Token.of("what vemrin!").stream().map(mending::of))
+                .containsExactly(new Token("what", 0, 4), new Token("vermin", 5, 11), new Token("!", 11, 12));
+    }
+
+    @Test
+    void ofATextWithoutEndSoManyWordsAreMendedAndTheRestIsReadAsItIs() {
+        Mending mending = new Mending(SPELLING);
+        Token masked = new Token("ve*min", 0, 6);
+        Token vermin = new Token("vermin", 0, 6);
+
+        assertThat(mending.of(masked)).isEqualTo(vermin);
+        for (int n = 0; n < Mending.MOST_WORDS * 2; n++) {
+            mending.of(new Token("q*" + letters(n), 0, 6));
+        }
+
+        assertThat(mending.of(masked)).isEqualTo(vermin);
+        assertThat(mending.of(new Token("v*rmin", 0, 6)).form()).isEqualTo("v*rmin");
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number, 10)
+                .chars()
+                .mapToObj(digit -> Character.toString('a' + digit - '0'))
+                .reduce("", String::concat);
     }
 }

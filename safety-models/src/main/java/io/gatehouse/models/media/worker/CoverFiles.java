@@ -33,7 +33,13 @@ record CoverFiles(List<ByteBuffer> files, boolean missed) {
         passedOver.removeAll(files);
         files.addAll(passedOver);
         media.attachments().stream().filter(CoverFiles::isPicture).forEach(attached -> files.add(attached.file()));
-        return new CoverFiles(List.copyOf(files), media.picturesPassedOver() > passedOver.size());
+        int known = isRead(media.container()) ? passedOver.size() : 0;
+        return new CoverFiles(List.copyOf(files), media.picturesPassedOver() > known);
+    }
+
+    /** Elsewhere a tag in front of the file says nothing of what FFmpeg passes over behind it. */
+    private static boolean isRead(String container) {
+        return container.startsWith("mov,") || container.equals("flac") || container.equals("mp3");
     }
 
     /** An attachment, which may as well be a font, and what it is said to be. */
