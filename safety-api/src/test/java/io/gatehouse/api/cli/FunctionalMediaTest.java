@@ -54,7 +54,7 @@ class FunctionalMediaTest {
                         "one colour: 2 of 2",
                         "a still picture: 3 of 3",
                         "slow movement: 2 of 2",
-                        "quick movement: 0 of 3",
+                        "quick movement: 1 of 3",
                         "weapons in outline: 2 of 2");
     }
 
