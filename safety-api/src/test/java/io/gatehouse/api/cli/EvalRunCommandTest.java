@@ -99,19 +99,8 @@ class EvalRunCommandTest {
     void severalDatasetsAreSolvedOnTogetherAndEachCountsOnce() throws IOException {
         Path policy = Files.writeString(folder.resolve("policy.yaml"), DefaultRules.source() + OBLIGATION);
         String dataset = dataset("");
-        String next = folder.resolve("next.yaml").toString();
 
-        assertThat(run(
-                        "thresholds",
-                        "--dataset",
-                        dataset,
-                        "--dataset",
-                        dataset,
-                        "--policy",
-                        policy.toString(),
-                        "--out",
-                        next))
-                .isEqualTo(1);
+        assertThat(run(onBoth(dataset, dataset, policy))).isEqualTo(1);
         assertThat(run("run", "--dataset", dataset, "--dataset", "functional")).isEqualTo(1);
 
         assertThat(errors.toString())
@@ -131,19 +120,8 @@ class EvalRunCommandTest {
                 Files.readString(Path.of(dataset))
                         .replace("items.jsonl", "more.jsonl")
                         .replace("comments", "more"));
-        String next = folder.resolve("next.yaml").toString();
 
-        assertThat(run(
-                        "thresholds",
-                        "--dataset",
-                        dataset,
-                        "--dataset",
-                        other.toString(),
-                        "--policy",
-                        policy.toString(),
-                        "--out",
-                        next))
-                .isEqualTo(1);
+        assertThat(run(onBoth(dataset, other.toString(), policy))).isEqualTo(1);
         assertThat(errors.toString()).contains("the item \"other\" of more@1 stands in comments@1 too");
     }
 
@@ -216,6 +194,13 @@ class EvalRunCommandTest {
         assertThat(run()).isEqualTo(2);
 
         assertThat(errors.toString()).contains("Missing required parameter: 'MODALITY', or a command");
+    }
+
+    private String[] onBoth(String dataset, String other, Path policy) {
+        String next = folder.resolve("next.yaml").toString();
+        return new String[] {
+            "thresholds", "--dataset", dataset, "--dataset", other, "--policy", policy.toString(), "--out", next
+        };
     }
 
     private String[] thresholds(Path policy, Path next) throws IOException {

@@ -134,7 +134,7 @@ final class Spelling {
         return swapped.equals(word) ? misspelt(word, Meanings.longer(word)) : swapped;
     }
 
-    /** Nobody has to be rude by mistake; a name of four letters is at one letter's distance from many a rude word. */
+    /** A name of four letters is at one letter's distance from many a rude word, so that these read as none. */
     private String misspelt(String word, Stream<String> candidates) {
         return candidates
                 .filter(candidate -> tierOf(candidate) >= MEANT)

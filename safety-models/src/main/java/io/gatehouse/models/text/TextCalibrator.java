@@ -37,10 +37,11 @@ public final class TextCalibrator implements Trainer {
         Settings settings = bundle.manifest().architecture().settings();
         NgramArchitecture architecture = NgramArchitecture.from(settings);
         List<Example> examples = new TextCorpus(request.data(), request.seed()).read();
-        TextReader reader = new TextReader(
+        TextReader reader = TextReader.learnt(
                 architecture.buckets(),
                 given.vocabulary(),
-                Spelling.learnt(examples, Lexicon.read(request.data())),
+                examples,
+                request.data(),
                 given.architecture().positions());
         TextRows rows = new TextRows(examples, categories, reader, request.seed());
         byte[] encoder = bundle.file(ModelBundle.WEIGHTS);

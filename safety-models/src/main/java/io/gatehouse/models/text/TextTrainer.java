@@ -67,11 +67,8 @@ public final class TextTrainer implements Trainer {
                 ? TextStart.from(before.get(), categories, request.seed())
                 : TextStart.pretrained(words(examples));
         EncoderArchitecture architecture = beginning.architecture();
-        TextReader reader = new TextReader(
-                NGRAMS.buckets(),
-                beginning.vocabulary(),
-                Spelling.learnt(examples, Lexicon.read(request.data())),
-                TextRows.POSITIONS);
+        TextReader reader = TextReader.learnt(
+                NGRAMS.buckets(), beginning.vocabulary(), examples, request.data(), TextRows.POSITIONS);
         TextRows rows = new TextRows(examples, categories, reader, request.seed());
         byte[] encoder = new EncoderTraining(
                         architecture,

@@ -123,6 +123,15 @@ class OddCoversTest {
         assertThat(covers(ogg("imago/png"))).containsExactly(MISSED);
     }
 
+    @Test
+    void aCoverInATagBeforeAnOggHidesNoneInsideOfIt() throws DecodeException {
+        byte[] tag = TaggedSong.tag(3, 0, List.of(TaggedSong.picture(3, 0, "image/png", PICTURE)));
+
+        assertThat(covers(TaggedSong.joined(List.of(tag, ogg("imago/png")))))
+                .hasSize(2)
+                .endsWith(MISSED);
+    }
+
     @ParameterizedTest
     @CsvSource({"image/png, cover.png", "image/webp, cover.webp", "application/x-nothing, notes.txt"})
     void picturesThatAreAttachedToAFilmAreCovers(String type, String name) throws DecodeException {

@@ -10,8 +10,12 @@ final class TaggedSong {
 
     private TaggedSong() {}
 
-    /** @param version of ID3v2, from 2 to 4; {@code flags} are those of the tag */
     static byte[] of(int version, int flags, List<byte[]> frames) {
+        return joined(List.of(tag(version, flags, frames), MadeMedia.MP3.make()));
+    }
+
+    /** @param version of ID3v2, from 2 to 4; {@code flags} are those of the tag */
+    static byte[] tag(int version, int flags, List<byte[]> frames) {
         byte[] body = joined(frames);
         byte[] head = ByteBuffer.allocate(10)
                 .put("ID3".getBytes(StandardCharsets.US_ASCII))
@@ -20,7 +24,7 @@ final class TaggedSong {
                 .put((byte) flags)
                 .putInt(sevenBits(body.length))
                 .array();
-        return joined(List.of(head, body, MadeMedia.MP3.make()));
+        return joined(List.of(head, body));
     }
 
     /** A picture in a frame of version 3 or 4. */
