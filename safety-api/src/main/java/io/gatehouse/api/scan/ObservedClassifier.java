@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells of each part as soon as it is done, and not only when all are. */
+/**
+ * Tells of each part as soon as it is done, and not only when all are; of what a classifier throws it tells the log.
+ */
 record ObservedClassifier(Classifier classifier, Consumer<PartResult> observer) implements Classifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObservedClassifier.class);
 
     @Override
     public Modality modality() {
@@ -32,10 +38,15 @@ record ObservedClassifier(Classifier classifier, Consumer<PartResult> observer) 
 
     @Override
     public CompletableFuture<PartResult> classify(Part part, Deadline deadline) {
-        return classifier.classify(part, deadline).thenApply(result -> {
-            observer.accept(result);
-            return result;
-        });
+        return CompletableFuture.completedFuture(classifier)
+                .thenCompose(it -> it.classify(part, deadline))
+                .whenComplete((result, fault) -> {
+                    if (fault != null) {
+                        LOG.error("the classifier of {} broke on a part", modality(), fault);
+                    } else {
+                        observer.accept(result);
+                    }
+                });
     }
 
     /** The classifier belongs to all scans. */

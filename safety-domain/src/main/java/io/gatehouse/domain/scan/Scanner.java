@@ -9,6 +9,7 @@ import io.gatehouse.domain.policy.PolicyInput;
 import io.gatehouse.domain.signal.AbstentionReason;
 import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.PartResult;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,19 @@ public final class Scanner {
         return classifier == null
                 ? CompletableFuture.completedFuture(
                         new PartResult.Abstained(part.id(), part.modality(), AbstentionReason.NO_BUNDLE, Duration.ZERO))
-                : classifier.classify(part, deadline);
+                : asked(classifier, part, deadline);
+    }
+
+    /** A classifier that breaks its word, and throws, costs the part that it was asked about and no other. */
+    private static CompletableFuture<PartResult> asked(Classifier classifier, Part part, Deadline deadline) {
+        return CompletableFuture.completedFuture(classifier)
+                .thenCompose(it -> it.classify(part, deadline))
+                .exceptionally(fault -> new PartResult.Failed(
+                        part.id(),
+                        part.modality(),
+                        FailureReason.CLASSIFIER_UNAVAILABLE,
+                        "The classifier failed on this part.",
+                        Duration.ZERO));
     }
 
     /** Fuses results that are already there and decides: what replay and evaluation call. */

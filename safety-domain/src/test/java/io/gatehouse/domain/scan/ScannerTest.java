@@ -12,6 +12,7 @@ import io.gatehouse.domain.policy.Policy;
 import io.gatehouse.domain.policy.PolicyLoader;
 import io.gatehouse.domain.policy.Reason;
 import io.gatehouse.domain.signal.AbstentionReason;
+import io.gatehouse.domain.signal.Classifier;
 import io.gatehouse.domain.signal.Deadline;
 import io.gatehouse.domain.signal.FailureReason;
 import io.gatehouse.domain.signal.FakeClassifier;
@@ -86,6 +87,22 @@ class ScannerTest {
         assertThat(verdict.decision().reasons())
                 .extracting(Reason::rule)
                 .containsExactly("hate-block", "hate-review", "missing-evidence");
+    }
+
+    @Test
+    void aClassifierThatThrowsCostsItsPartAndNoOther() {
+        Classifier throwing = new FakeClassifier(Modality.IMAGE, part -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        Verdict verdict = scan(new Scanner(Map.of(Modality.TEXT, text, Modality.IMAGE, throwing)), TITLE, COVER);
+
+        assertThat(verdict.parts().get(0)).isInstanceOf(PartResult.Scored.class);
+        assertThat(verdict.parts().get(1))
+                .isInstanceOfSatisfying(
+                        PartResult.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(FailureReason.CLASSIFIER_UNAVAILABLE));
+        assertThat(verdict.coverage().missing()).containsExactly("cover");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Folds compatibility forms (NFKC), takes the accents off Latin letters and drops what nobody sees. */
 final class Folding {
@@ -75,7 +76,8 @@ final class Folding {
     }
 
     private static boolean isAccent(int codePoint) {
-        return codePoint >= 0x80 && ACCENTS.contains(UnicodeBlock.of(codePoint));
+        @Nullable UnicodeBlock block = UnicodeBlock.of(codePoint);
+        return codePoint >= 0x80 && block != null && ACCENTS.contains(block);
     }
 
     private static boolean isInvisible(int codePoint) {

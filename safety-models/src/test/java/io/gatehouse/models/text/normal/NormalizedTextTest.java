@@ -145,6 +145,19 @@ class NormalizedTextTest {
         assertThat(Lifted.text("e" + "\u0301".repeat(MEGABYTE))).isEqualTo("e");
     }
 
+    /** Also those that no block, and no version of Unicode, knows yet. */
+    @Test
+    void everyCodePointCanBeRead() {
+        int room = 4096;
+        for (int from = 0; from <= Character.MAX_CODE_POINT; from += room) {
+            String text = IntStream.range(from, from + room)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+
+            assertThat(NormalizedText.of(text).text()).as("from U+%X", from).isNotNull();
+        }
+    }
+
     @Test
     void wordsAndEmojiWithoutEndStayWhatTheyAre() {
         String words = "well, ok? 😀 ".repeat(MEGABYTE / 16);
