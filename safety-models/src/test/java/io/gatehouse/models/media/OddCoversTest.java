@@ -48,6 +48,20 @@ class OddCoversTest {
         assertCover(TaggedSong.of(4, 0, List.of(TaggedSong.picture(4, 0, type, PICTURE))));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void aTagMayClaimAnExtensionThatItDoesNotHave(int version) throws DecodeException {
+        assertCover(TaggedSong.of(version, 0x40, List.of(TaggedSong.picture(version, 0, "odd", PICTURE))));
+    }
+
+    @Test
+    void aTagBehindTheFootOfAnotherIsRead() throws DecodeException {
+        byte[] footed = TaggedSong.joined(List.of(TaggedSong.tag(4, 0x10, List.of()), new byte[10]));
+
+        assertCover(TaggedSong.joined(
+                List.of(footed, TaggedSong.of(4, 0, List.of(TaggedSong.picture(4, 0, "odd", PICTURE))))));
+    }
+
     @Test
     void soMayATagOfTheSecondVersion() throws DecodeException {
         assertCover(TaggedSong.of(2, 0, List.of(TaggedSong.shortPicture("???", PICTURE))));

@@ -16,6 +16,8 @@ final class Id3Pictures {
     private static final int HEADER = 10;
     private static final int UNSYNCHRONISED = 0x80;
     private static final int EXTENDED = 0x40;
+    private static final int FOOTED = 0x10;
+    private static final int SMALLEST_EXTENSION = 6;
 
     private Id3Pictures() {}
 
@@ -23,7 +25,7 @@ final class Id3Pictures {
     static int length(ByteBuffer file) {
         int at = 0;
         while (isTag(file, at)) {
-            at = Math.min(file.limit(), at + HEADER + Id3Frame.sevenBits(file.getInt(at + 6)));
+            at = next(file, at);
         }
         return at;
     }
@@ -33,9 +35,16 @@ final class Id3Pictures {
         for (int at = 0; isTag(file, at); ) {
             int size = Math.min(file.limit() - at - HEADER, Id3Frame.sevenBits(file.getInt(at + 6)));
             addAll(file.get(at + 3), file.get(at + 5), file.slice(at + HEADER, size), pictures);
-            at += HEADER + size;
+            at = next(file, at);
         }
         return pictures;
+    }
+
+    /** Where the tag that begins there ends. From version 4 on another header may stand behind it. */
+    private static int next(ByteBuffer file, int at) {
+        boolean footed = file.get(at + 3) >= 4 && (file.get(at + 5) & FOOTED) != 0;
+        long length = HEADER + Id3Frame.sevenBits(file.getInt(at + 6)) + (footed ? HEADER : 0);
+        return (int) Math.min(file.limit(), at + length);
     }
 
     private static boolean isTag(ByteBuffer file, int at) {
@@ -56,10 +65,12 @@ final class Id3Pictures {
         }
     }
 
-    /** From version 4 on the size counts itself. */
+    /** From version 4 on the size counts itself. What can be no size is a frame: some tags claim an extension only. */
     private static void skipExtension(int version, ByteBuffer frames) {
-        int size = version < 4 ? 4 + frames.getInt(0) : Id3Frame.sevenBits(frames.getInt(0));
-        frames.position(Math.clamp(size, 0, frames.limit()));
+        long size = version < 4 ? 4L + frames.getInt(0) : Id3Frame.sevenBits(frames.getInt(0));
+        if (size >= SMALLEST_EXTENSION && size <= frames.limit()) {
+            frames.position((int) size);
+        }
     }
 
     /** Padding is of zeros. */
