@@ -54,7 +54,8 @@ final class OrderlyEnd implements AutoCloseable {
      */
     void check() {
         if (asked) {
-            throw new CliException("stopped; a run goes on from what it has kept");
+            throw new CliException(
+                    "stopped; the same command goes on from what was kept, if it had come to keep anything");
         }
     }
 

@@ -25,8 +25,13 @@ record TrainingNews(ProgressBar bar, boolean isTerminal, OrderlyEnd end) impleme
     }
 
     @Override
-    public void at(double done, String what) {
+    public void goOn() {
         end.check();
+    }
+
+    @Override
+    public void at(double done, String what) {
+        goOn();
         if (isTerminal) {
             bar.stepTo(Math.round(done * STEPS));
             bar.setExtraMessage(' ' + what);

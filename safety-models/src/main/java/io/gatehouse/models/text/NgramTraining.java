@@ -103,6 +103,7 @@ final class NgramTraining {
         List<List<LabelledRow>> batches = batches(rows);
         double sum = 0;
         for (int i = 0; i < batches.size() && (epoch == 1 || clock.instant().isBefore(end)); i++) {
+            request.progress().goOn();
             sum += step(trainer, batches.get(i));
         }
         return sum / batches.size();

@@ -9,4 +9,7 @@ public interface TrainingProgress {
      * @param what a few words for the person who waits, for example {@code epoch 3 of 8, loss 0.132}
      */
     void at(double done, String what);
+
+    /** Asked between two steps that are not worth a word; throws where the run is to end. */
+    default void goOn() {}
 }

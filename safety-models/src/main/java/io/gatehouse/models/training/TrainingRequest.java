@@ -16,12 +16,19 @@ public record TrainingRequest(
 
     /** The same for a stage that is a part of the whole: its progress runs between two shares in 0..1. */
     public TrainingRequest stage(double from, double to) {
-        return new TrainingRequest(
-                data,
-                workDirectory,
-                seed,
-                timeLimit,
-                ownProcess,
-                (done, what) -> progress.at(from + done * (to - from), what));
+        return new TrainingRequest(data, workDirectory, seed, timeLimit, ownProcess, new Stage(progress, from, to));
+    }
+
+    private record Stage(TrainingProgress whole, double from, double to) implements TrainingProgress {
+
+        @Override
+        public void at(double done, String what) {
+            whole.at(from + done * (to - from), what);
+        }
+
+        @Override
+        public void goOn() {
+            whole.goOn();
+        }
     }
 }

@@ -48,6 +48,7 @@ final class TrainingLoop {
         Spending time = new Spending(clock, before.seconds(), limit);
         Mean loss = new Mean();
         while (!time.isOver()) {
+            progress.goOn();
             loss.add(fit.step(pool.draw(random), SCHEDULE.rate(time.share()), manager, random)
                     .loss());
             time.look();

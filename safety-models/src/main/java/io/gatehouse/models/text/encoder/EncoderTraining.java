@@ -159,6 +159,7 @@ public final class EncoderTraining {
                     break;
                 }
                 if (step >= begin) {
+                    request.progress().goOn();
                     double loss = step(trainer, batch);
                     smoothed = step == begin ? loss : 0.98 * smoothed + 0.02 * loss;
                     news(step + 1, steps, epoch, smoothed);
@@ -261,6 +262,7 @@ public final class EncoderTraining {
     private double loss(Trainer trainer, List<LabelledRow> rows) {
         double sum = 0;
         for (List<LabelledRow> batch : batches(rows, new Random(0))) {
+            request.progress().goOn();
             try (NDManager scope = trainer.getManager().newSubManager()) {
                 NDArray logits = trainer.evaluate(TokenRows.padded(
                                 batch.stream().map(LabelledRow::ids).toList(), scope))
