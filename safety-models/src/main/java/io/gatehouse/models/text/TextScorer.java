@@ -32,6 +32,7 @@ final class TextScorer {
     private final MicroBatcher<List<int[]>, List<double[]>> encoder;
     private final BundleRef bundle;
     private final Attention attention;
+    private final Explainer explainer;
 
     /** @param ngrams and {@code encoder} give calibrated scores per input */
     TextScorer(
@@ -45,6 +46,7 @@ final class TextScorer {
         this.encoder = encoder;
         this.bundle = bundle;
         this.attention = attention;
+        this.explainer = new Explainer(ngrams, encoder);
     }
 
     /** Empty where the text has no words. */
@@ -89,33 +91,34 @@ final class TextScorer {
         return encoder.submit(inputs, deadline).thenApply(second -> TextModel.replaced(first, unsure, second));
     }
 
-    /** What is known of a window once its pieces were left out one after another. */
-    private record Explanation(Occlusion occlusion, CompletableFuture<List<double[]>> without) {}
-
     private CompletableFuture<List<Signal>> explain(
             TextFeatures features, List<Window> windows, List<double[]> scores, Deadline deadline) {
         int[] worst = IntStream.range(0, model.categories().size())
                 .map(category -> worst(scores, category))
                 .toArray();
-        Map<Integer, Explanation> explanations = new HashMap<>();
+        Map<Integer, CompletableFuture<Explanation>> explanations = new HashMap<>();
         for (int category = 0; category < worst.length; category++) {
             if (attention.isDue(model.categories().get(category), scores.get(worst[category])[category])) {
-                explanations.computeIfAbsent(worst[category], window -> leaveOut(features, windows, window, deadline));
+                explanations.computeIfAbsent(
+                        worst[category],
+                        window -> explainer.explain(
+                                features,
+                                windows.get(window),
+                                shown(worst, window, scores.get(window)),
+                                scores.get(window),
+                                windows.size(),
+                                deadline));
             }
         }
-        return CompletableFuture.allOf(
-                        explanations.values().stream().map(Explanation::without).toArray(CompletableFuture[]::new))
+        return CompletableFuture.allOf(explanations.values().toArray(CompletableFuture[]::new))
                 .thenApply(done -> signals(scores, worst, explanations));
     }
 
-    private Explanation leaveOut(TextFeatures features, List<Window> windows, int window, Deadline deadline) {
-        Occlusion occlusion = new Occlusion(features, windows.get(window));
-        return new Explanation(
-                occlusion,
-                encoder.submit(occlusion.inputs(), deadline)
-                        .thenApply(without -> without.stream()
-                                .map(row -> ManyWindows.lowered(row, windows.size()))
-                                .toList()));
+    private List<Integer> shown(int[] worst, int window, double[] scores) {
+        return IntStream.range(0, worst.length)
+                .filter(category -> worst[category] == window && isShown(category, scores[category]))
+                .boxed()
+                .toList();
     }
 
     private static int worst(List<double[]> scores, int category) {
@@ -126,14 +129,15 @@ final class TextScorer {
         return worst;
     }
 
-    private List<Signal> signals(List<double[]> scores, int[] worst, Map<Integer, Explanation> explanations) {
+    private List<Signal> signals(
+            List<double[]> scores, int[] worst, Map<Integer, CompletableFuture<Explanation>> explanations) {
         return IntStream.range(0, worst.length)
                 .mapToObj(category -> {
                     double score = scores.get(worst[category])[category];
-                    @Nullable Explanation explanation = explanations.get(worst[category]);
+                    @Nullable CompletableFuture<Explanation> explanation = explanations.get(worst[category]);
                     List<Evidence> evidence = explanation == null || !isShown(category, score)
                             ? List.of()
-                            : evidence(explanation, category, score);
+                            : explanation.join().of(category, score);
                     return new Signal(model.categories().get(category), score, bundle, evidence);
                 })
                 .toList();
@@ -142,12 +146,5 @@ final class TextScorer {
     /** What is known anyway is told from a lower score on. */
     private boolean isShown(int category, double score) {
         return score >= Attention.USUAL || attention.isDue(model.categories().get(category), score);
-    }
-
-    private static List<Evidence> evidence(Explanation explanation, int category, double score) {
-        double[] without = explanation.without().join().stream()
-                .mapToDouble(row -> row[category])
-                .toArray();
-        return explanation.occlusion().spans(score, without);
     }
 }

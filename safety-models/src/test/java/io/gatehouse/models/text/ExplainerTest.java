@@ -1,0 +1,92 @@
+package io.gatehouse.models.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.signal.Deadline;
+import io.gatehouse.domain.signal.Evidence;
+import io.gatehouse.models.batching.BatchingListener;
+import io.gatehouse.models.batching.BatchingSettings;
+import io.gatehouse.models.batching.MicroBatcher;
+import io.gatehouse.models.text.encoder.Encoders;
+import io.gatehouse.models.text.encoder.WordPieces;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Of ten words one carries the score; the n-grams take the first words for those that matter. */
+class ExplainerTest {
+
+    private static final String TEXT = "ant bee cow dog eel fly gnu hen ibis jay";
+    private static final double WITH_ALL_WORDS = 0.9;
+    private static final WordPieces VOCABULARY = new WordPieces(Encoders.pieces());
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void theEncoderLeavesOutWhatTheNgramsTakeForLikely() {
+        assertThat(evidence("bee")).extracting(this::shown).containsExactly("bee");
+        assertThat(asked).hasValue(4);
+    }
+
+    @Test
+    void whereNoneOfThatMattersItLeavesOutTheOthersToo() {
+        assertThat(evidence("jay")).extracting(this::shown).containsExactly("jay");
+        assertThat(asked).hasValue(10);
+    }
+
+    @Test
+    void aScoreThatNoWordCarriesHasNoEvidence() {
+        assertThat(evidence("zebra")).isEmpty();
+    }
+
+    private String shown(Evidence evidence) {
+        Evidence.Span span = (Evidence.Span) evidence;
+        return TEXT.substring(span.begin(), span.end());
+    }
+
+    private List<Evidence> evidence(String carrier) {
+        TextFeatures features = TextFeatures.of(Token.of(TEXT), 512, VOCABULARY, 128);
+        BatchingSettings settings = new BatchingSettings(4, Duration.ZERO, 16, 1);
+        try (MicroBatcher<List<int[]>, List<FirstScores>> ngrams = new MicroBatcher<>(
+                        "ngrams", settings, ExplainerTest::theLowestFirst, CLOCK, BatchingListener.NONE);
+                MicroBatcher<List<int[]>, List<double[]>> encoder = new MicroBatcher<>(
+                        "encoder", settings, inputs -> scores(inputs, carrier), CLOCK, BatchingListener.NONE)) {
+            return new Explainer(ngrams, encoder)
+                    .explain(
+                            features,
+                            features.windows().getFirst(),
+                            List.of(0),
+                            new double[] {WITH_ALL_WORDS},
+                            1,
+                            Deadline.in(Duration.ofSeconds(30), CLOCK))
+                    .join()
+                    .of(0, WITH_ALL_WORDS);
+        }
+    }
+
+    private static List<List<FirstScores>> theLowestFirst(List<List<int[]>> inputs) {
+        return inputs.stream()
+                .map(rows -> IntStream.range(0, rows.size())
+                        .mapToObj(row -> new FirstScores(new double[] {row / 10.0}, 0))
+                        .toList())
+                .toList();
+    }
+
+    private List<List<double[]>> scores(List<List<int[]>> inputs, String carrier) {
+        int piece = VOCABULARY.of(carrier)[0];
+        return inputs.stream()
+                .map(rows ->
+                        rows.stream().map(row -> score(row, carrier, piece)).toList())
+                .toList();
+    }
+
+    private double[] score(int[] row, String carrier, int piece) {
+        asked.incrementAndGet();
+        boolean isThere = !TEXT.contains(carrier) || IntStream.of(row).anyMatch(id -> id == piece);
+        return new double[] {isThere ? WITH_ALL_WORDS : 0.1};
+    }
+}
