@@ -22,7 +22,7 @@ class DefaultPolicyTest {
     @Test
     void itNamesItself() {
         assertThat(POLICY.ref().name()).isEqualTo("default");
-        assertThat(POLICY.ref().version()).isEqualTo(6);
+        assertThat(POLICY.ref().version()).isEqualTo(7);
         assertThat(POLICY.source()).contains("provisional", "# solved: ");
     }
 

@@ -16,6 +16,13 @@ import java.util.stream.IntStream;
  */
 record Calibrated(TextModel.FirstStage first, List<Calibration> second) {
 
+    /**
+     * A score weighs as much in the doubt as this share of how many times likelier than usual it makes its category.
+     * The output for anything at all has learnt the frequent categories above all; without this it lets the rare ones
+     * through.
+     */
+    private static final double ALARM = 0.05;
+
     static Calibrated on(
             List<TextRows.Prepared> rows, List<Category> categories, NgramModel ngrams, EncoderModel encoder) {
         List<float[]> firstLogits =
@@ -29,7 +36,8 @@ record Calibrated(TextModel.FirstStage first, List<Calibration> second) {
                 categories.size(),
                 row -> rows.get(row).anything() != Anything.UNKNOWN,
                 row -> rows.get(row).anything() == Anything.YES);
-        TextModel.FirstStage always = new TextModel.FirstStage(first, anything, 0);
+        List<Double> alarms = alarms(rows, categories);
+        TextModel.FirstStage always = new TextModel.FirstStage(first, anything, alarms, 0);
         CalibratedScores firstScores = new CalibratedScores(categories, first);
         CalibratedScores secondScores = new CalibratedScores(categories, second);
         double sureBelow = new FirstStageBound(
@@ -39,7 +47,26 @@ record Calibrated(TextModel.FirstStage first, List<Calibration> second) {
                                 .toList(),
                         secondLogits.stream().map(secondScores::of).toList())
                 .sureBelow();
-        return new Calibrated(new TextModel.FirstStage(first, anything, sureBelow), second);
+        return new Calibrated(new TextModel.FirstStage(first, anything, alarms, sureBelow), second);
+    }
+
+    private static List<Double> alarms(List<TextRows.Prepared> rows, List<Category> categories) {
+        return IntStream.range(0, categories.size())
+                .mapToObj(category -> Anything.counts(categories.get(category)) ? alarm(rate(rows, category)) : 0)
+                .toList();
+    }
+
+    private static double alarm(double rate) {
+        return rate > 0 ? ALARM / rate : 0;
+    }
+
+    /** How often a category applies where that is known. */
+    private static double rate(List<TextRows.Prepared> rows, int category) {
+        return rows.stream()
+                .filter(row -> row.weights()[category] > 0)
+                .mapToDouble(row -> row.labels()[category])
+                .average()
+                .orElse(0);
     }
 
     private static List<Calibration> fit(List<TextRows.Prepared> rows, List<float[]> logits, int categories) {

@@ -18,7 +18,7 @@ final class FirstStageBound {
      * Nor may more of all categories' positives be missed by the encoder than this share: where a category has few of
      * them, one that is answered wrongly costs it several times {@link #LOST}, and which one it is, is luck.
      */
-    private static final double MISSED = 0.001;
+    private static final double MISSED = 0.003;
 
     private static final int STEPS = 100;
 
@@ -33,10 +33,10 @@ final class FirstStageBound {
         this.second = second;
     }
 
-    /** The highest probability of anything below which the encoder need not be asked; 0 if it always has to be. */
+    /** The highest doubt below which the encoder need not be asked; 0 if it always has to be. */
     double sureBelow() {
         double[] sorted =
-                first.stream().mapToDouble(FirstScores::anything).sorted().toArray();
+                first.stream().mapToDouble(FirstScores::doubt).sorted().toArray();
         int[] categories = IntStream.range(0, second.isEmpty() ? 0 : second.getFirst().length)
                 .filter(category -> positives(category) >= FEWEST)
                 .toArray();
@@ -75,7 +75,7 @@ final class FirstStageBound {
                     .filter(category -> isPositive(row, category))
                     .count();
             all += positive;
-            answered += first.get(i).anything() < sureBelow ? positive : 0;
+            answered += first.get(i).doubt() < sureBelow ? positive : 0;
         }
         return all == 0 ? 0 : (double) answered / all;
     }
@@ -87,7 +87,7 @@ final class FirstStageBound {
                 .toArray();
         double[] scores = IntStream.of(known)
                 .mapToDouble(i ->
-                        first.get(i).anything() < sureBelow ? first.get(i).scores()[category] : second.get(i)[category])
+                        first.get(i).doubt() < sureBelow ? first.get(i).scores()[category] : second.get(i)[category])
                 .toArray();
         Integer[] order = IntStream.range(0, known.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> -scores[i]));

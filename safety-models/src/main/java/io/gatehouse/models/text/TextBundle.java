@@ -32,7 +32,7 @@ record TextBundle(
         long seed) {
 
     private static final String ID = "text-safety";
-    private static final String VERSION = "0.5.1";
+    private static final String VERSION = "0.5.2";
 
     /** Its figures are those of the whole path that a text goes, and are taken from the finished bundle. */
     TrainedBundle with(Calibrated calibrated, Optional<TrainedBundle.Before> before) {

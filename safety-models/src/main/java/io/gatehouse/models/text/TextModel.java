@@ -10,6 +10,7 @@ import io.gatehouse.models.text.encoder.EncoderArchitecture;
 import io.gatehouse.models.text.encoder.EncoderModel;
 import io.gatehouse.models.text.encoder.WordPieces;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -115,12 +116,15 @@ final class TextModel implements AutoCloseable {
      *
      * @param calibrations per category
      * @param anything calibration of the last output
-     * @param sureBelow the probability of anything below which the encoder is not asked
+     * @param alarms per category, what its score is multiplied by to be compared with the probability of anything
+     * @param sureBelow the doubt below which the encoder is not asked
      */
-    record FirstStage(List<Calibration> calibrations, Calibration anything, double sureBelow) {
+    record FirstStage(List<Calibration> calibrations, Calibration anything, List<Double> alarms, double sureBelow) {
 
         /** Outputs beside those of the categories. */
         static final int ANYTHING = 1;
+
+        private static final String ALARMS = "firstAlarms";
 
         static FirstStage from(Settings settings, int categories) {
             List<Double> slopes = settings.decimals("firstSlopes");
@@ -132,20 +136,47 @@ final class TextModel implements AutoCloseable {
             List<Calibration> all = IntStream.range(0, slopes.size())
                     .mapToObj(i -> new Calibration(slopes.get(i), intercepts.get(i)))
                     .toList();
-            return new FirstStage(all.subList(0, categories), all.getLast(), settings.decimal("sureBelow"));
+            return new FirstStage(
+                    all.subList(0, categories),
+                    all.getLast(),
+                    alarms(settings, categories),
+                    settings.decimal("sureBelow"));
+        }
+
+        /** Bundles of earlier versions have none, and doubt by the last output alone. */
+        private static List<Double> alarms(Settings settings, int categories) {
+            if (!settings.values().containsKey(ALARMS)) {
+                return Collections.nCopies(categories, 0.0);
+            }
+            List<Double> alarms = settings.decimals(ALARMS);
+            if (alarms.size() != categories) {
+                throw new BundleException("the manifest needs a " + ALARMS + " for each of its " + categories
+                        + " categories, but has " + alarms.size());
+            }
+            return alarms;
         }
 
         Map<String, Object> settings() {
             List<Calibration> all =
                     Stream.concat(calibrations.stream(), Stream.of(anything)).toList();
             return Map.of(
-                    "firstSlopes", all.stream().map(Calibration::slope).toList(),
-                    "firstIntercepts", all.stream().map(Calibration::intercept).toList(),
-                    "sureBelow", sureBelow);
+                    "firstSlopes",
+                    all.stream().map(Calibration::slope).toList(),
+                    "firstIntercepts",
+                    all.stream().map(Calibration::intercept).toList(),
+                    ALARMS,
+                    alarms,
+                    "sureBelow",
+                    sureBelow);
         }
 
         FirstScores scores(CalibratedScores categories, float[] logits) {
-            return new FirstScores(categories.of(logits), anything.apply(logits[logits.length - 1]));
+            double[] scores = categories.of(logits);
+            double doubt = anything.apply(logits[logits.length - 1]);
+            for (int category = 0; category < scores.length; category++) {
+                doubt = Math.max(doubt, alarms.get(category) * scores[category]);
+            }
+            return new FirstScores(scores, doubt);
         }
     }
 
@@ -171,7 +202,7 @@ final class TextModel implements AutoCloseable {
     /** Which windows the first stage does not know to be harmless, so that the encoder has to be asked. */
     List<Integer> unsure(List<FirstScores> first) {
         return IntStream.range(0, first.size())
-                .filter(i -> first.get(i).anything() >= stage.sureBelow())
+                .filter(i -> first.get(i).doubt() >= stage.sureBelow())
                 .boxed()
                 .toList();
     }

@@ -19,21 +19,21 @@ class FirstStageBoundTest {
     }
 
     @Test
-    void oneHarmfulTextInAThousandMayBeMissed() {
-        assertThat(bound(i -> isOneOf(2, i) ? 0.05 : isHarmful(i) ? 0.9 : 0.1 + 0.1 * i / TEXTS))
+    void threeHarmfulTextsInAThousandMayBeMissed() {
+        assertThat(bound(i -> isOneOf(6, i) ? 0.05 : isHarmful(i) ? 0.9 : 0.1 + 0.1 * i / TEXTS))
                 .isGreaterThan(0.17);
     }
 
     @Test
-    void threeMayNotThoughTheyHardlyChangeTheAveragePrecision() {
-        assertThat(bound(i -> isOneOf(3, i) ? 0.05 : isHarmful(i) ? 0.9 : 0.1 + 0.1 * i / TEXTS))
+    void moreMayNotThoughTheyHardlyChangeTheAveragePrecision() {
+        assertThat(bound(i -> isOneOf(8, i) ? 0.05 : isHarmful(i) ? 0.9 : 0.1 + 0.1 * i / TEXTS))
                 .isZero();
     }
 
     @Test
     void theBoundStopsWhereTheFirstStageBeginsToMiss() {
         assertThat(bound(i -> isHarmful(i) ? 0.15 + 0.7 * i / TEXTS : 0.1 + 0.1 * i / TEXTS))
-                .isBetween(0.148, 0.151);
+                .isBetween(0.149, 0.1525);
     }
 
     @Test
@@ -54,11 +54,11 @@ class FirstStageBoundTest {
     }
 
     /** The encoder is always right, the first stage scores nothing. */
-    private static double bound(FirstStage anything) {
+    private static double bound(FirstStage doubt) {
         List<Prepared> rows =
                 IntStream.range(0, TEXTS).mapToObj(i -> row(isHarmful(i))).toList();
         List<FirstScores> first = IntStream.range(0, TEXTS)
-                .mapToObj(i -> new FirstScores(new double[] {0.001}, anything.of(i)))
+                .mapToObj(i -> new FirstScores(new double[] {0.001}, doubt.of(i)))
                 .toList();
         List<double[]> second = IntStream.range(0, TEXTS)
                 .mapToObj(i -> new double[] {isHarmful(i) ? 0.9 : 0.01})

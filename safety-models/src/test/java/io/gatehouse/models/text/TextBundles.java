@@ -34,7 +34,11 @@ final class TextBundles {
         NgramArchitecture ngrams = new NgramArchitecture(512, 4, 8);
         Map<String, Object> settings = new HashMap<>(Encoders.architecture().settings());
         settings.putAll(ngrams.settings());
-        settings.putAll(new TextModel.FirstStage(Collections.nCopies(OUTPUTS, Calibration.NONE), Calibration.NONE, 0.4)
+        settings.putAll(new TextModel.FirstStage(
+                        Collections.nCopies(OUTPUTS, Calibration.NONE),
+                        Calibration.NONE,
+                        Collections.nCopies(OUTPUTS, 0.0),
+                        0.4)
                 .settings());
         BundleManifest manifest = new BundleManifest(
                 "text-untrained",
