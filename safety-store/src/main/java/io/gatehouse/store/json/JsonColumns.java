@@ -25,16 +25,22 @@ public final class JsonColumns {
             .addModule(new SimpleModule().addSerializer(String.class, new StorableStrings()))
             .build();
 
+    /** Most signals have no evidence, and most parts no gaps. */
+    private static final String NOTHING = "[]";
+
     private JsonColumns() {}
 
     /** @param type the elements' declared type: where it is sealed, each element says which of its kinds it is */
     public static <T> String write(List<? extends T> values, Class<T> type) {
+        if (values.isEmpty()) {
+            return NOTHING;
+        }
         return MAPPER.writerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, type))
                 .writeValueAsString(values);
     }
 
     public static <T> List<T> read(String json, Class<T> type) {
-        return MAPPER.readerForListOf(type).readValue(json);
+        return json.equals(NOTHING) ? List.of() : MAPPER.readerForListOf(type).readValue(json);
     }
 
     private static final class StorableStrings extends ValueSerializer<String> {

@@ -17,6 +17,25 @@ final class SqlPolicyLedger implements PolicyLedger {
     @Override
     public void record(Policy policy) {
         PolicyRef ref = policy.ref();
+        String stored = digest(ref).orElseGet(() -> insert(policy));
+        if (!stored.equals(ref.digest())) {
+            throw new IllegalStateException("policy \"" + ref.name() + "\" version " + ref.version()
+                    + " was in force before with another source (" + stored
+                    + "); give the changed policy a new version");
+        }
+    }
+
+    private Optional<String> digest(PolicyRef ref) {
+        return sql.sql("select digest from policy_version where name = :name and version = :version")
+                .param("name", ref.name())
+                .param("version", ref.version())
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return the digest that is stored, for somebody else may have been quicker */
+    private String insert(Policy policy) {
+        PolicyRef ref = policy.ref();
         sql.sql("""
                 insert into policy_version (digest, name, version, source)
                 values (:digest, :name, :version, :source) on conflict do nothing""")
@@ -25,20 +44,7 @@ final class SqlPolicyLedger implements PolicyLedger {
                 .param("version", ref.version())
                 .param("source", policy.source())
                 .update();
-        String stored = digest(ref);
-        if (!stored.equals(ref.digest())) {
-            throw new IllegalStateException("policy \"" + ref.name() + "\" version " + ref.version()
-                    + " was in force before with another source (" + stored
-                    + "); give the changed policy a new version");
-        }
-    }
-
-    private String digest(PolicyRef ref) {
-        return sql.sql("select digest from policy_version where name = :name and version = :version")
-                .param("name", ref.name())
-                .param("version", ref.version())
-                .query(String.class)
-                .optional()
+        return digest(ref)
                 .orElseThrow(() -> new IllegalStateException("the source with the digest " + ref.digest()
                         + " was recorded under another name or version than \"" + ref.name() + "\" " + ref.version()));
     }
