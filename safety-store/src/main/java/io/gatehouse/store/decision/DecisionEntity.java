@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 
 @Entity
@@ -27,7 +26,6 @@ class DecisionEntity {
     @Enumerated(EnumType.STRING)
     Action action;
 
-    @ColumnTransformer(write = "?::jsonb")
     String reasons;
 
     String[] labels;
@@ -35,7 +33,6 @@ class DecisionEntity {
     int policyVersion;
     String policyDigest;
 
-    @ColumnTransformer(write = "?::jsonb")
     String scores;
 
     String[] missing;

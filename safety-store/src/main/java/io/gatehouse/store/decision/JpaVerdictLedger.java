@@ -3,11 +3,9 @@ package io.gatehouse.store.decision;
 import io.gatehouse.domain.policy.Decision;
 import io.gatehouse.domain.policy.Reason;
 import io.gatehouse.domain.scan.Verdict;
-import io.gatehouse.domain.signal.BundleRef;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.store.json.JsonColumns;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,29 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class JpaVerdictLedger implements VerdictLedger {
 
-    private final EntityManager entities;
     private final DecisionRepository decisions;
-    private final JdbcClient sql;
+    private final VerdictTable table;
     private final OverturnTable overturns;
 
-    JpaVerdictLedger(EntityManager entities, DecisionRepository decisions, JdbcClient sql) {
-        this.entities = entities;
+    JpaVerdictLedger(DecisionRepository decisions, JdbcClient sql) {
         this.decisions = decisions;
-        this.sql = sql;
+        this.table = new VerdictTable(sql);
         this.overturns = new OverturnTable(sql);
     }
 
     @Override
     public Verdict store(UUID scanId, Verdict verdict, Instant decidedAt) {
-        List<SignalRow> signals = signals(verdict.parts());
-        // In one order for all, so that two transactions that meet a new bundle cannot lock each other out.
-        signals.stream()
-                .map(row -> new BundleRef(row.bundleId(), row.bundleVersion(), row.bundleDigest()))
-                .distinct()
-                .sorted(java.util.Comparator.comparing(BundleRef::toString))
-                .forEach(this::record);
-        DecisionEntity entity = entity(scanId, verdict, signals, decidedAt);
-        entities.persist(entity);
+        DecisionEntity entity = entity(scanId, verdict, signals(verdict.parts()), decidedAt);
+        table.insert(entity);
         return StoredVerdict.of(entity);
     }
 
@@ -55,12 +44,6 @@ final class JpaVerdictLedger implements VerdictLedger {
             }
         }
         return rows;
-    }
-
-    private void record(BundleRef bundle) {
-        sql.sql("insert into bundle (id, version, digest) values (?, ?, ?) on conflict do nothing")
-                .params(bundle.id(), bundle.version(), bundle.digest())
-                .update();
     }
 
     private static DecisionEntity entity(UUID scanId, Verdict verdict, List<SignalRow> signals, Instant decidedAt) {

@@ -14,7 +14,6 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 @Embeddable
@@ -24,7 +23,7 @@ record PartResultRow(
         @Enumerated(EnumType.STRING) Status status,
         @Nullable String reason,
         @Nullable String detail,
-        @ColumnTransformer(write = "?::jsonb") String gaps,
+        String gaps,
         long elapsedNanos) {
 
     enum Status {

@@ -6,7 +6,6 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.json.JsonColumns;
 import jakarta.persistence.Embeddable;
-import org.hibernate.annotations.ColumnTransformer;
 
 /** One signal; {@code partOrdinal} says of which part of the item, counted from 0. */
 @Embeddable
@@ -17,7 +16,7 @@ record SignalRow(
         String bundleId,
         String bundleVersion,
         String bundleDigest,
-        @ColumnTransformer(write = "?::jsonb") String evidence) {
+        String evidence) {
 
     static SignalRow of(int partOrdinal, Signal signal) {
         BundleRef bundle = signal.bundle();

@@ -1,7 +1,6 @@
 package io.gatehouse.store.decision;
 
 import io.gatehouse.store.StoreAutoConfiguration;
-import jakarta.persistence.EntityManager;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VerdictLedgerAutoConfiguration {
 
     @Bean
-    VerdictLedger verdictLedger(EntityManager entities, DecisionRepository decisions, JdbcClient sql) {
-        return new JpaVerdictLedger(entities, decisions, sql);
+    VerdictLedger verdictLedger(DecisionRepository decisions, JdbcClient sql) {
+        return new JpaVerdictLedger(decisions, sql);
     }
 
     @Bean
