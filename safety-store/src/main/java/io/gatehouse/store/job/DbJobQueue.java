@@ -1,51 +1,50 @@
 package io.gatehouse.store.job;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.gatehouse.store.scan.JobQueue;
 import io.gatehouse.store.scan.ScanPriority;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** Writes db-scheduler's table on the connection of the running transaction. */
+/**
+ * Writes db-scheduler's table on the connection of the running transaction.
+ *
+ * <p>Its own client would look first and write then: of two transactions that schedule the same job at once, one would
+ * be lost. And it refuses to cancel a job that runs, which here is no fault. A single statement does either without a
+ * race.
+ */
 final class DbJobQueue implements JobQueue {
 
     private static final int BULK = 0;
     private static final int CALLBACK = 5;
     private static final int INTERACTIVE = 10;
 
-    private final SchedulerClient client;
     private final JdbcClient sql;
 
-    DbJobQueue(DataSource database, JdbcClient sql) {
-        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                .enablePriority()
-                .build();
+    DbJobQueue(JdbcClient sql) {
         this.sql = sql;
     }
 
     @Override
     public void finish(UUID scanId, ScanPriority priority, Instant from) {
-        client.scheduleIfNotExists(JobNames.SCAN
-                .instance(scanId.toString())
-                .priority(priority == ScanPriority.INTERACTIVE ? INTERACTIVE : BULK)
-                .scheduledTo(from));
+        schedule(JobNames.SCAN, scanId, priority == ScanPriority.INTERACTIVE ? INTERACTIVE : BULK, from);
     }
 
-    // The client's own reschedule and cancel throw for a job that runs; here that is no fault, and one statement says
-    // so without a race.
-
     @Override
-    public void bringForward(UUID scanId, Instant to) {
+    public void callback(UUID scanId, Instant from) {
+        schedule(JobNames.CALLBACK, scanId, CALLBACK, from);
+    }
+
+    private void schedule(TaskDescriptor<Void> kind, UUID scanId, int priority, Instant from) {
         sql.sql("""
-                update scheduled_tasks set execution_time = :to, version = version + 1
-                where task_name = :name and task_instance = :scan and not picked and execution_time > :to""")
-                .param("to", Timestamp.from(to))
-                .param("name", JobNames.SCAN.getTaskName())
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
+                values (:name, :scan, :from, false, 1, :priority) on conflict do nothing""")
+                .param("name", kind.getTaskName())
                 .param("scan", scanId.toString())
+                .param("from", Timestamp.from(from))
+                .param("priority", priority)
                 .update();
     }
 
@@ -55,11 +54,5 @@ final class DbJobQueue implements JobQueue {
                 .param("name", JobNames.SCAN.getTaskName())
                 .param("scan", scanId.toString())
                 .update();
-    }
-
-    @Override
-    public void callback(UUID scanId, Instant from) {
-        client.scheduleIfNotExists(
-                JobNames.CALLBACK.instance(scanId.toString()).priority(CALLBACK).scheduledTo(from));
     }
 }

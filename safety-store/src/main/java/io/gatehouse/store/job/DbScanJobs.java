@@ -1,9 +1,12 @@
 package io.gatehouse.store.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.gatehouse.store.scan.ScanLedger;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +50,7 @@ final class DbScanJobs implements ScanJobs {
 
     private Scheduler scheduler(OneTimeTask<Void> scan, OneTimeTask<Void> callback) {
         return Scheduler.create(database, List.of(scan, callback))
+                .startTasks(sweep())
                 .threads(settings.threads())
                 .pollingInterval(settings.pollEvery())
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -55,6 +59,13 @@ final class DbScanJobs implements ScanJobs {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(settings.shutdownWait())
                 .build();
+    }
+
+    /** One job for all processes, whichever is idle; it goes before all others, for it is done in no time. */
+    private RecurringTask<Void> sweep() {
+        return Tasks.recurring(JobNames.ABANDONED, FixedDelay.of(settings.sweepEvery()))
+                .defaultPriority(Priority.HIGH)
+                .execute((instance, context) -> scans.takeUpAbandoned());
     }
 
     private OneTimeTask<Void> task(TaskDescriptor<Void> kind, Work work, BiConsumer<UUID, String> giveUp) {

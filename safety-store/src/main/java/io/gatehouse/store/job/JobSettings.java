@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat how often a running job shows that it lives; four missed beats and it is run again
  * @param attempts how often a job is tried, crashes counted, before it is given up
  * @param backOff pause after the first failed attempt; it doubles with each further one
+ * @param sweepEvery how often is looked for synchronous scans whose process died
  * @param shutdownWait how long running jobs may take to end when the service stops
  */
 @ConfigurationProperties("gatehouse.jobs")
@@ -21,6 +22,7 @@ record JobSettings(
         @DefaultValue("2s") Duration heartbeat,
         @DefaultValue("5") int attempts,
         @DefaultValue("2s") Duration backOff,
+        @DefaultValue("5s") Duration sweepEvery,
         @DefaultValue("20s") Duration shutdownWait) {
 
     JobSettings {

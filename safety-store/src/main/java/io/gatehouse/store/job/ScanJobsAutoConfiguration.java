@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ScanJobsAutoConfiguration {
 
     @Bean
-    JobQueue jobQueue(DataSource database, JdbcClient sql) {
-        return new DbJobQueue(database, sql);
+    JobQueue jobQueue(JdbcClient sql) {
+        return new DbJobQueue(sql);
     }
 
     @Bean

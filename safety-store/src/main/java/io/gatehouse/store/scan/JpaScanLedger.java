@@ -83,10 +83,9 @@ class JpaScanLedger implements ScanLedger {
     private Acceptance store(UUID id, NewScan scan, Instant now) {
         ScanEntity entity = ScanEntity.accepted(id, scan, now);
         entities.persist(entity);
-        jobs.finish(
-                id,
-                scan.priority(),
-                scan.mode() == ScanMode.ASYNC ? now : now.plus(scan.deadline()).plus(syncGrace));
+        if (scan.mode() == ScanMode.ASYNC) {
+            jobs.finish(id, scan.priority(), now);
+        }
         return new Acceptance.Fresh(entity.record(Optional.empty(), Optional.empty()));
     }
 
@@ -98,8 +97,17 @@ class JpaScanLedger implements ScanLedger {
     @Override
     public void turnAsync(UUID id) {
         if (scans.turnAsync(id) == 1) {
-            jobs.bringForward(id, now());
+            jobs.finish(id, existing(id).priority, now());
         }
+    }
+
+    @Override
+    public void takeUpAbandoned() {
+        Instant now = now();
+        Instant overdue = now.minus(syncGrace);
+        scans.awaitedSinceBefore(overdue).stream()
+                .filter(scan -> scan.deadline().isBefore(overdue))
+                .forEach(scan -> jobs.finish(scan.id, scan.priority, now));
     }
 
     @Override
@@ -153,15 +161,26 @@ class JpaScanLedger implements ScanLedger {
         }
     }
 
+    /** A synchronous scan that was taken up again keeps its job, which finds it done and ends by itself. */
     private void end(ScanEntity scan, Instant now) {
-        jobs.withdraw(scan.id);
+        if (scan.mode == ScanMode.ASYNC) {
+            jobs.withdraw(scan.id);
+        }
         if (scan.callbackUrl != null) {
             jobs.callback(scan.id, now);
         }
     }
 
     private ScanEntity locked(UUID id) {
-        return scans.findLocked(id).orElseThrow(() -> new NoSuchElementException("there is no scan " + id));
+        return scans.findLocked(id).orElseThrow(() -> missing(id));
+    }
+
+    private ScanEntity existing(UUID id) {
+        return scans.findById(id).orElseThrow(() -> missing(id));
+    }
+
+    private static NoSuchElementException missing(UUID id) {
+        return new NoSuchElementException("there is no scan " + id);
     }
 
     @Override

@@ -109,6 +109,11 @@ class ScanEntity {
         parts = submission.parts().stream().map(PartRow::of).toList();
     }
 
+    /** Until when its sender waits. */
+    Instant deadline() {
+        return createdAt.plusNanos(deadlineNanos);
+    }
+
     void complete(Duration elapsed, Instant now) {
         status = ScanStatus.COMPLETED;
         elapsedNanos = elapsed.toNanos();

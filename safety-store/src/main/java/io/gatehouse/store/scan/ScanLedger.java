@@ -19,9 +19,8 @@ public interface ScanLedger {
     int MOST_AT_ONCE = 500;
 
     /**
-     * Stores the request with its content, and the job that will finish it: for an asynchronous scan at once, for a
-     * synchronous one only if it is still unfinished some time after its deadline. The one is PENDING until its job
-     * runs; the other is RUNNING, for its sender waits.
+     * Stores the request with its content, and for an asynchronous scan the job that will finish it. It is PENDING
+     * until its job runs; a synchronous one is RUNNING, for its sender waits.
      */
     Acceptance accept(NewScan scan);
 
@@ -33,6 +32,12 @@ public interface ScanLedger {
 
     /** Turns a synchronous scan that takes too long into a job that runs at once; a scan that is done stays done. */
     void turnAsync(UUID id);
+
+    /**
+     * Gives each synchronous scan that is still unfinished some time after its deadline a job that finishes it, for its
+     * process has died. To be called again and again, by any process or by several.
+     */
+    void takeUpAbandoned();
 
     /** Keeps what was fetched for a part that was sent as a URL. */
     void fetched(UUID id, String partId, PartContent.Media content);

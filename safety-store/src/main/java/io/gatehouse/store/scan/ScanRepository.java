@@ -1,6 +1,7 @@
 package io.gatehouse.store.scan;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,13 @@ interface ScanRepository extends JpaRepository<ScanEntity, UUID> {
             select count(*) from (
                 select 1 from scan where mode = 'ASYNC' and status in ('PENDING', 'RUNNING') limit :most) backlog""")
     int unfinished(int most);
+
+    /** Synchronous scans that are not done and were accepted before that moment; in one order for all who ask. */
+    @Query("""
+            select scan from ScanEntity scan
+            where scan.mode = SYNC and scan.status in (PENDING, RUNNING) and scan.createdAt < :moment
+            order by scan.id""")
+    List<ScanEntity> awaitedSinceBefore(Instant moment);
 
     @Modifying
     @Query("update ScanEntity scan set scan.mode = ASYNC where scan.id = :id and scan.status in (PENDING, RUNNING)")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.domain.policy.Action;
+import io.gatehouse.domain.scan.Verdict;
 import io.gatehouse.domain.signal.PartResult;
 import io.gatehouse.domain.taxonomy.Category;
 import io.gatehouse.store.Samples;
@@ -34,6 +35,7 @@ class ScanJobsTest extends StoreTest {
 
     private static final ThresholdPolicy POLICY = new ThresholdPolicy("0.5", Action.BLOCK);
     private static final PartResult RESULT = Samples.scored("title", Category.HATE, 0.1);
+    private static final Verdict HARMFUL = Samples.verdict(POLICY, Samples.scored("title", Category.HATE, 0.9));
     private static final CallbackHandler NO_CALLBACK = scan -> {};
 
     @Autowired
@@ -60,8 +62,66 @@ class ScanJobsTest extends StoreTest {
 
         await().until(() -> told.contains(id));
         assertThat(scans.find(id).orElseThrow().status()).isEqualTo(ScanStatus.COMPLETED);
-        await().until(() -> count("scheduled_tasks") == 0);
+        await().until(() -> jobsLeft() == 0);
         assertThat(told).containsExactly(id);
+    }
+
+    @Test
+    void aScanWhoseSenderWaitedAndWhoseProcessDiedIsFinished() {
+        UUID abandoned = acceptAgo(Duration.ofMinutes(1));
+        UUID awaited = accept(ScanMode.SYNC, ScanPriority.INTERACTIVE);
+
+        jobs.start(this::complete, NO_CALLBACK);
+
+        await().until(() -> status(abandoned) == ScanStatus.COMPLETED);
+        assertThat(status(awaited)).isEqualTo(ScanStatus.RUNNING);
+    }
+
+    @Test
+    void aScanThatIsAbandonedLaterIsFoundToo() {
+        jobs.start(this::complete, NO_CALLBACK);
+        await().until(() -> count("scheduled_tasks where task_name = 'abandoned' and last_success is not null") == 1);
+
+        UUID abandoned = acceptAgo(Duration.ofMinutes(1));
+
+        await().until(() -> status(abandoned) == ScanStatus.COMPLETED);
+    }
+
+    @Test
+    void ofSeveralProcessesOneFinishesAnAbandonedScan() {
+        List<UUID> attempts = new CopyOnWriteArrayList<>();
+        ScanHandler handler = scan -> {
+            attempts.add(scan);
+            complete(scan);
+        };
+        UUID abandoned = acceptAgo(Duration.ofMinutes(1));
+
+        try (DbScanJobs others = jobs(3)) {
+            others.start(handler, NO_CALLBACK);
+            jobs.start(handler, NO_CALLBACK);
+            await().until(() -> status(abandoned) == ScanStatus.COMPLETED && jobsLeft() == 0);
+        }
+
+        assertThat(attempts).containsExactly(abandoned);
+    }
+
+    @Test
+    void aScanThatIsDoneWhenItsJobBeginsStaysAsItIs() {
+        UUID abandoned = acceptAgo(Duration.ofMinutes(1));
+        scans.takeUpAbandoned();
+        complete(abandoned);
+        ScanRecord done = scans.find(abandoned).orElseThrow();
+        List<UUID> attempts = new CopyOnWriteArrayList<>();
+
+        jobs.start(
+                scan -> {
+                    attempts.add(scan);
+                    scans.complete(scan, HARMFUL, POLICY, Duration.ofHours(1));
+                },
+                NO_CALLBACK);
+
+        await().until(() -> attempts.contains(abandoned) && jobsLeft() == 0);
+        assertThat(scans.find(abandoned)).contains(done);
     }
 
     @Test
@@ -163,7 +223,7 @@ class ScanJobsTest extends StoreTest {
         jobs.close();
 
         assertThat(status(id)).isEqualTo(ScanStatus.COMPLETED);
-        assertThat(count("scheduled_tasks where picked")).isZero();
+        assertThat(count("scheduled_tasks where task_name = 'scan' and picked")).isZero();
     }
 
     @Test
@@ -183,7 +243,21 @@ class ScanJobsTest extends StoreTest {
                         Duration.ofSeconds(1),
                         attempts,
                         Duration.ofMillis(10),
+                        Duration.ofMillis(50),
                         Duration.ofSeconds(10)));
+    }
+
+    /** The jobs of scans, without the one that looks for abandoned ones. */
+    private long jobsLeft() {
+        return count("scheduled_tasks where task_name in ('scan', 'callback')");
+    }
+
+    /** A synchronous scan whose sender waited for five seconds. */
+    private UUID acceptAgo(Duration ago) {
+        clock.forward(ago.negated());
+        UUID id = accept(ScanMode.SYNC, ScanPriority.INTERACTIVE);
+        clock.forward(ago);
+        return id;
     }
 
     private UUID accept(ScanMode mode, ScanPriority priority) {
