@@ -11,7 +11,6 @@ import io.gatehouse.store.decision.VerdictLedger;
 import io.gatehouse.store.json.StorableText;
 import io.gatehouse.store.policy.PolicyLedger;
 import io.gatehouse.store.review.CaseOpener;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JpaScanLedger implements ScanLedger {
 
-    private final EntityManager entities;
+    private final ScanTable table;
     private final ScanRepository scans;
     private final VerdictLedger verdicts;
     private final PolicyLedger policies;
@@ -38,7 +37,7 @@ class JpaScanLedger implements ScanLedger {
     private final Duration syncGrace;
 
     JpaScanLedger(
-            EntityManager entities,
+            ScanTable table,
             ScanRepository scans,
             VerdictLedger verdicts,
             PolicyLedger policies,
@@ -46,7 +45,7 @@ class JpaScanLedger implements ScanLedger {
             JobQueue jobs,
             Clock clock,
             Duration syncGrace) {
-        this.entities = entities;
+        this.table = table;
         this.scans = scans;
         this.verdicts = verdicts;
         this.policies = policies;
@@ -82,7 +81,7 @@ class JpaScanLedger implements ScanLedger {
 
     private Acceptance store(UUID id, NewScan scan, Instant now) {
         ScanEntity entity = ScanEntity.accepted(id, scan, now);
-        entities.persist(entity);
+        table.insert(entity);
         if (scan.mode() == ScanMode.ASYNC) {
             jobs.finish(id, scan.priority(), now);
         }
@@ -134,26 +133,30 @@ class JpaScanLedger implements ScanLedger {
 
     @Override
     public ScanRecord complete(UUID id, Verdict verdict, Policy policy, Duration elapsed) {
-        ScanEntity scan = locked(id);
-        if (scan.status.isFinal()) {
-            return record(scan);
-        }
         Instant now = now();
-        scan.complete(elapsed, now);
+        Optional<ScanTable.Completed> completed = table.complete(id, elapsed, now);
+        if (completed.isEmpty()) {
+            return record(existing(id));
+        }
         policies.record(policy);
         Verdict stored = verdicts.store(id, verdict, now);
+        decided(completed.get(), stored, now);
+        return completed.get().scan().record(Optional.of(stored), Optional.empty());
+    }
+
+    private void decided(ScanTable.Completed completed, Verdict verdict, Instant now) {
+        ScanEntity scan = completed.scan();
         if (verdict.decision().action() == Action.REVIEW) {
-            cases.open(scan.reviewCase(stored), now);
-        } else {
-            scans.dropMedia(id);
+            cases.open(scan.reviewCase(verdict), now);
+        } else if (completed.holdsMedia()) {
+            scans.dropMedia(scan.id);
         }
         end(scan, now);
-        return scan.record(Optional.of(stored), Optional.empty());
     }
 
     @Override
     public void fail(UUID id, String reason) {
-        ScanEntity scan = locked(id);
+        ScanEntity scan = scans.findLocked(id).orElseThrow(() -> missing(id));
         if (!scan.status.isFinal()) {
             Instant now = now();
             scan.fail(StorableText.of(reason), now);
@@ -169,10 +172,6 @@ class JpaScanLedger implements ScanLedger {
         if (scan.callbackUrl != null) {
             jobs.callback(scan.id, now);
         }
-    }
-
-    private ScanEntity locked(UUID id) {
-        return scans.findLocked(id).orElseThrow(() -> missing(id));
     }
 
     private ScanEntity existing(UUID id) {

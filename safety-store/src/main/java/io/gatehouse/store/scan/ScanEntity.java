@@ -114,12 +114,6 @@ class ScanEntity {
         return createdAt.plusNanos(deadlineNanos);
     }
 
-    void complete(Duration elapsed, Instant now) {
-        status = ScanStatus.COMPLETED;
-        elapsedNanos = elapsed.toNanos();
-        completedAt = now;
-    }
-
     void fail(String reason, Instant now) {
         status = ScanStatus.FAILED;
         failure = reason;
