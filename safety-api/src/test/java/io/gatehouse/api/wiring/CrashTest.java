@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,14 +67,20 @@ class CrashTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(statuses(first, unfinished))
                         .containsOnly(Map.entry("RUNNING", 2L), Map.entry("PENDING", 2L)));
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(scan(first, "awaited", "sync", "held hate=0.7"), HttpResponse.BodyHandlers.ofString());
+        String awaited = await().until(() -> locations(first, "awaited"), found -> !found.isEmpty())
+                .getFirst();
         JsonNode decided = read(first.resolve(done));
 
         service.orElseThrow().destroyForcibly().onExit().join();
+        assertThat(answer).failsWithin(Duration.ofSeconds(20));
 
         URI second = start("second.log", false);
         assertThat(read(second.resolve(done))).isEqualTo(decided);
         unfinished.forEach(location -> awaitStatus(second.resolve(location), "COMPLETED"));
-        assertThat(decisionsOf(second)).isEqualTo(unfinished.size());
+        awaitStatus(second.resolve(awaited), "COMPLETED");
+        assertThat(decisionsOf(second)).isEqualTo(unfinished.size() + 1);
         assertThat(read(second.resolve("/scans?contentId=held-1")).path("items"))
                 .hasSize(1);
     }
@@ -94,7 +101,9 @@ class CrashTest {
                         "--gatehouse.jobs.threads=2",
                         "--gatehouse.jobs.poll-every=50ms",
                         "--gatehouse.jobs.heartbeat=500ms",
-                        "--gatehouse.jobs.back-off=100ms")
+                        "--gatehouse.jobs.back-off=100ms",
+                        "--gatehouse.jobs.sync-grace=1s",
+                        "--gatehouse.jobs.sweep-every=200ms")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start());
@@ -110,14 +119,26 @@ class CrashTest {
     }
 
     private String accept(URI service, String contentId, String text) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(service.resolve("/scan"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        { "contentId": "%s", "mode": "async",
-                          "parts": [ { "id": "t", "modality": "text", "text": "%s" } ] }""".formatted(contentId, text)))
-                .build());
+        HttpResponse<String> answer = send(scan(service, contentId, "async", text));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static HttpRequest scan(URI service, String contentId, String mode, String text) {
+        return HttpRequest.newBuilder(service.resolve("/scan"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        { "contentId": "%s", "mode": "%s",
+                          "parts": [ { "id": "t", "modality": "text", "text": "%s" } ] }""".formatted(contentId, mode, text)))
+                .build();
+    }
+
+    private List<String> locations(URI service, String contentId) {
+        return read(service.resolve("/scans?contentId=" + contentId))
+                .path("items")
+                .valueStream()
+                .map(scan -> "/scans/" + scan.path("scanId").asString())
+                .toList();
     }
 
     private Map<String, Long> statuses(URI service, List<String> locations) {
