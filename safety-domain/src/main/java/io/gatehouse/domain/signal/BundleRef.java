@@ -1,5 +1,7 @@
 package io.gatehouse.domain.signal;
 
+import java.util.regex.Pattern;
+
 /**
  * Names a model bundle so that it cannot be mistaken.
  *
@@ -7,8 +9,11 @@ package io.gatehouse.domain.signal;
  */
 public record BundleRef(String id, String version, String digest) {
 
+    /** Compiled once: every signal that is read back names its bundle. */
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+
     public BundleRef {
-        if (!digest.matches("sha256:[0-9a-f]{64}")) {
+        if (!DIGEST.matcher(digest).matches()) {
             throw new IllegalArgumentException("a bundle's digest is \"sha256:\" and 64 hex digits, but was " + digest);
         }
     }
