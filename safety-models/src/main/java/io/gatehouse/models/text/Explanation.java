@@ -21,10 +21,10 @@ record Explanation(Occlusion occlusion, Map<Integer, double[]> without) {
                         .collect(Collectors.toMap(Map.Entry::getKey, piece -> piece.getValue()[category])));
     }
 
-    /** Whether each of these scores is lower without some piece. */
+    /** Whether each of these scores falls below half without some piece, so that none could matter much more. */
     boolean explains(List<Integer> categories, double[] scores) {
         return categories.stream()
-                .allMatch(category -> without.values().stream().anyMatch(row -> row[category] < scores[category]));
+                .allMatch(category -> without.values().stream().anyMatch(row -> row[category] < scores[category] / 2));
     }
 
     Explanation and(Explanation other) {

@@ -33,6 +33,11 @@ class ExplainerTest {
     }
 
     @Test
+    void aWordThatCarriesLittleDoesNotKeepItFromLookingOn() {
+        assertThat(evidence("jay", "ant")).extracting(this::shown).containsExactly("jay", "ant");
+    }
+
+    @Test
     void whereNoneOfThatMattersItLeavesOutTheOthersToo() {
         assertThat(evidence("jay")).extracting(this::shown).containsExactly("jay");
         assertThat(asked).hasValue(10);
@@ -49,12 +54,17 @@ class ExplainerTest {
     }
 
     private List<Evidence> evidence(String carrier) {
+        return evidence(carrier, carrier);
+    }
+
+    /** @param helper a word that carries a little of it too */
+    private List<Evidence> evidence(String carrier, String helper) {
         TextFeatures features = TextFeatures.of(Token.of(TEXT), 512, VOCABULARY, 128);
         BatchingSettings settings = new BatchingSettings(4, Duration.ZERO, 16, 1);
         try (MicroBatcher<List<int[]>, List<FirstScores>> ngrams = new MicroBatcher<>(
                         "ngrams", settings, ExplainerTest::theLowestFirst, CLOCK, BatchingListener.NONE);
                 MicroBatcher<List<int[]>, List<double[]>> encoder = new MicroBatcher<>(
-                        "encoder", settings, inputs -> scores(inputs, carrier), CLOCK, BatchingListener.NONE)) {
+                        "encoder", settings, inputs -> scores(inputs, carrier, helper), CLOCK, BatchingListener.NONE)) {
             return new Explainer(ngrams, encoder)
                     .explain(
                             features,
@@ -76,17 +86,24 @@ class ExplainerTest {
                 .toList();
     }
 
-    private List<List<double[]>> scores(List<List<int[]>> inputs, String carrier) {
-        int piece = VOCABULARY.of(carrier)[0];
+    private List<List<double[]>> scores(List<List<int[]>> inputs, String carrier, String helper) {
         return inputs.stream()
-                .map(rows ->
-                        rows.stream().map(row -> score(row, carrier, piece)).toList())
+                .map(rows -> rows.stream()
+                        .map(row -> new double[] {score(row, carrier, helper)})
+                        .toList())
                 .toList();
     }
 
-    private double[] score(int[] row, String carrier, int piece) {
+    private double score(int[] row, String carrier, String helper) {
         asked.incrementAndGet();
-        boolean isThere = !TEXT.contains(carrier) || IntStream.of(row).anyMatch(id -> id == piece);
-        return new double[] {isThere ? WITH_ALL_WORDS : 0.1};
+        if (isMissing(carrier, row)) {
+            return 0.1;
+        }
+        return isMissing(helper, row) ? 0.7 : WITH_ALL_WORDS;
+    }
+
+    private static boolean isMissing(String word, int[] row) {
+        int piece = VOCABULARY.of(word)[0];
+        return TEXT.contains(word) && IntStream.of(row).noneMatch(id -> id == piece);
     }
 }

@@ -72,7 +72,10 @@ final class Folding {
     }
 
     private static boolean isOdd(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE || Character.isISOControl(codePoint);
+        return switch (Character.getType(codePoint)) {
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> Character.isISOControl(codePoint);
+        };
     }
 
     private static boolean isAccent(int codePoint) {
@@ -80,9 +83,12 @@ final class Folding {
         return codePoint >= 0x80 && block != null && ACCENTS.contains(block);
     }
 
+    /** What has no meaning for anybody only keeps letters apart. */
     private static boolean isInvisible(int codePoint) {
         return codePoint >= 0x80
-                && (Character.getType(codePoint) == Character.FORMAT
-                        || UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
+                && switch (Character.getType(codePoint)) {
+                    case Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+                    default -> UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+                };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
 
@@ -59,10 +60,17 @@ class FoldingTest {
                 "well\uD83Dknown | well known",
                 "well\uDE00known | well known",
                 "well\u0007known | well known",
-                "well\u0085known | well known"
+                "well\u0085known | well known",
+                "well\u2028known | well known"
             })
     void loneSurrogatesAndControlsAreSpaces(String text, String lifted) {
         assertThat(Lifted.text(text)).isEqualTo(lifted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k\u2FE0i\u2FE0l\u2FE0l", "k\uE000ill", "ki\u0378ll", "kil\uD900\uDC00l"})
+    void charactersWithoutAMeaningAreDropped(String text) {
+        assertThat(Lifted.text(text)).isEqualTo("kill");
     }
 
     @ParameterizedTest
