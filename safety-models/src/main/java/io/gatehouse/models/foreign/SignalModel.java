@@ -17,10 +17,7 @@ final class SignalModel implements BatchModel<float[], float[]>, OpenModel {
 
     private static final int BATCH = 3;
 
-    /**
-     * Inputs that share a pass. A processor gains little from more, and what the largest pass ever took, the C library
-     * keeps.
-     */
+    /** Inputs that share a pass: what the largest pass ever took, the C library keeps. */
     private static final int AT_ONCE = 4;
 
     private static final double LOUDNESS = 0.1;

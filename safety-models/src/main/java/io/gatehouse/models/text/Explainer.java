@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 final class Explainer {
 
     /**
-     * How many pieces the encoder leaves out for a category: docs/decisions/0007-an-encoder-behind-ngrams.md says what
-     * more of them would find.
+     * How many pieces the encoder leaves out for a score, before all of them where these carry too little of it:
+     * docs/decisions/0007-an-encoder-behind-ngrams.md.
      */
     private static final int LIKELIEST = 4;
 
@@ -53,7 +53,7 @@ final class Explainer {
         return ngrams.submit(occlusion.ngramsWithout(pieces), deadline).thenCompose(first -> {
             Set<Integer> likely = likeliest(pieces, first, categories);
             return leftOut(occlusion, likely, windows, deadline)
-                    .thenCompose(found -> found.explains(categories, scores)
+                    .thenCompose(found -> likely.size() == pieces.size() || found.explains(categories, scores)
                             ? CompletableFuture.completedFuture(found)
                             : leftOut(occlusion, others(pieces, likely), windows, deadline)
                                     .thenApply(found::and));

@@ -4,7 +4,6 @@ import io.gatehouse.domain.signal.Evidence;
 import io.gatehouse.models.text.TextWindows.Window;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -67,8 +66,7 @@ final class Occlusion {
     List<Evidence> spans(double score, Map<Integer, Double> without) {
         List<Map.Entry<Integer, Double>> byWeight = without.entrySet().stream()
                 .filter(piece -> piece.getValue() < score)
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_SPANS)
                 .toList();
         List<Evidence> spans = new ArrayList<>();
